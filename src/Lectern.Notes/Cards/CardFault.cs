@@ -1,0 +1,23 @@
+namespace Lectern.Notes.Cards;
+
+/// <summary>Why a card was dropped.</summary>
+public enum CardFault
+{
+    /// <summary>The question or the answer says "it", "he", "this" and the like: it cannot be understood without the lecture.</summary>
+    UnresolvedPronoun,
+
+    /// <summary>The answer has more words than can be recalled.</summary>
+    AnswerTooLong,
+
+    /// <summary>The question gives its answer away.</summary>
+    AnswerInQuestion,
+
+    /// <summary>The question has too little in it to be understood alone.</summary>
+    QuestionTooVague,
+
+    /// <summary>The question has too many words for a card.</summary>
+    QuestionTooLong,
+
+    /// <summary>Another card asks much the same.</summary>
+    Duplicate,
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Lectern.Notes.Sentences;
+
+namespace Lectern.Notes.Cards;
+
+/// <summary>Tells whether a card keeps the rules of a good card.</summary>
+/// <remarks>
+/// The rules: one fact, understood without the lecture, answered in a few words, no two alike (P. Wozniak, "Twenty rules of formulating
+/// knowledge", 1999). A filter remembers the cards that it has passed, so use one for one lecture, from one thread.
+/// </remarks>
+public sealed class CardFilter
+{
+    /// <summary>The most words that an answer may have.</summary>
+    public const int MaxAnswerWords = 15;
+
+    private const int MaxQuestionWords = 32;
+    private const int FewClozeTerms = 3;
+    private const double TooAlike = 0.6;
+
+    private static readonly FrozenSet<string> Pronouns =
+        ("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours you you're you've you'll your yours he he's him his she she's her hers it "
+            + "it's they they're them this these those that's here there's").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Possessives = "its their".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly string _language;
+    private readonly IReadOnlySet<string> _stopWords;
+    private readonly List<(HashSet<string> Stems, string Answer)> _passed = [];
+
+    /// <summary>Makes a filter that has passed no card yet.</summary>
+    /// <param name="language">A BCP 47 tag; pronouns are known in English only.</param>
+    public CardFilter(string language)
+    {
+        _language = language;
+        _stopWords = StopWords.For(language);
+    }
+
+    /// <summary>Returns the first rule that a card breaks by itself, or null.</summary>
+    /// <param name="idea">The card.</param>
+    public CardFault? FaultOf(CardIdea idea)
+    {
+        ArgumentNullException.ThrowIfNull(idea);
+        var question = Tokens.Of(idea.AskedQuestion);
+        var answer = Tokens.Of(idea.Answer);
+        if (LanguageTag.IsEnglish(_language) && (HasPronoun(question) || HasPronoun(answer)))
+            return CardFault.UnresolvedPronoun;
+        if (Tokens.Count(idea.Answer) > MaxAnswerWords)
+            return CardFault.AnswerTooLong;
+        if (Tokens.Count(idea.AskedQuestion) > MaxQuestionWords)
+            return CardFault.QuestionTooLong;
+        var asked = Stems(idea.AskedQuestion);
+        var answered = Stems(idea.Answer);
+        if (answered.Count == 0 ? ContainsWord(question, idea.Answer) : answered.IsSubsetOf(asked))
+            return CardFault.AnswerInQuestion;
+        var needed = idea.Kind == CardKind.Cloze ? FewClozeTerms : 1;
+        return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;
+    }
+
+    /// <summary>Passes a card unless it asks much the same as one passed before.</summary>
+    /// <param name="idea">A card without fault.</param>
+    /// <returns>Whether it was passed.</returns>
+    public bool TryPass(CardIdea idea)
+    {
+        ArgumentNullException.ThrowIfNull(idea);
+        var stems = Stems(idea.AskedQuestion);
+        stems.UnionWith(Stems(idea.Answer));
+        var answer = string.Join(' ', Tokens.Of(idea.Answer).Select(word => TermFrequency.Stem(word.Lower, _language)));
+        if (_passed.Exists(other => Likeness(stems, other.Stems) >= (string.Equals(answer, other.Answer, StringComparison.Ordinal) ? TooAlike / 2 : TooAlike)))
+            return false;
+        _passed.Add((stems, answer));
+        return true;
+    }
+
+    // "Its" and "their" are understood where a noun stands before them in the same text.
+    private static bool HasPronoun(IReadOnlyList<Word> words) =>
+        words.Any(word => Pronouns.Contains(word.Lower))
+        || words.Take(2).Any(word => Possessives.Contains(word.Lower))
+        || IsDemonstrative(words);
+
+    // "That" is a pronoun at the front or after a preposition, a conjunction elsewhere.
+    private static bool IsDemonstrative(IReadOnlyList<Word> words)
+    {
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (words[index].Lower is not "that")
+                continue;
+            if (index == 0 || index == words.Count - 1 || words[index - 1].Lower is "of" or "in" or "for" or "with" or "by" or "to" or "at" or "from" or "like" or "is")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsWord(IReadOnlyList<Word> words, string answer) =>
+        words.Any(word => string.Equals(word.Lower, answer.ToLowerInvariant(), StringComparison.Ordinal));
+
+    private static double Likeness(HashSet<string> first, HashSet<string> second)
+    {
+        var shared = first.Count(second.Contains);
+        return shared == 0 ? 0 : (double)shared / (first.Count + second.Count - shared);
+    }
+
+    private HashSet<string> Stems(string text) => Tokens.Of(text)
+        .Select(word => word.Lower)
+        .Where(word => !_stopWords.Contains(word))
+        .Select(word => TermFrequency.Stem(word, _language))
+        .ToHashSet(StringComparer.Ordinal);
+}

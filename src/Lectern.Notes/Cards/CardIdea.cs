@@ -1,0 +1,29 @@
+namespace Lectern.Notes.Cards;
+
+/// <summary>A card before it is checked and chosen.</summary>
+/// <param name="Kind">What the card asks for.</param>
+/// <param name="Question">The question, with the gap where it is a cloze.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Sentence">Index of the sentence that it was made from.</param>
+/// <param name="Score">How good the card promises to be; only the order counts.</param>
+public sealed record CardIdea(CardKind Kind, string Question, string Answer, int Sentence, double Score)
+{
+    /// <summary>The mark that opens the gap of a cloze.</summary>
+    public const string GapStart = "{{c1::";
+
+    /// <summary>The mark that closes it.</summary>
+    public const string GapEnd = "}}";
+
+    /// <summary>The question as it is asked: the gap of a cloze shown as a line.</summary>
+    public string AskedQuestion => Ask(Question);
+
+    /// <summary>Returns a question with its gap, if any, shown as a line.</summary>
+    /// <param name="question">A question that may have a gap.</param>
+    public static string Ask(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var start = question.IndexOf(GapStart, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : question.IndexOf(GapEnd, start, StringComparison.Ordinal);
+        return end < 0 ? question : question[..start] + "_____" + question[(end + GapEnd.Length)..];
+    }
+}

@@ -1,0 +1,76 @@
+using Lectern.Notes.Outline;
+using Lectern.Notes.Sentences;
+
+namespace Lectern.Notes.Summary;
+
+/// <summary>Chooses the terms that a lecture is about.</summary>
+public static class KeyTerms
+{
+    private const int Fewest = 3;
+    private const int Most = 20;
+    private const int WordsPerTerm = 250;
+    private const double DefinedFactor = 1.6;
+
+    /// <summary>Returns the key terms of a lecture, the most important first.</summary>
+    /// <param name="sentences">The sentences of the lecture.</param>
+    /// <param name="sections">Its sections.</param>
+    /// <param name="phrases">Its phrases, ranked.</param>
+    /// <param name="definitions">Its definitions.</param>
+    /// <param name="acronyms">Its acronyms with what they stand for.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <returns>Three to twenty terms by the length of the lecture, each used twice or defined; no term that is part of another of about the same count.</returns>
+    public static IReadOnlyList<KeyTerm> Find(
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Section> sections,
+        IReadOnlyList<Phrase> phrases,
+        IReadOnlyList<Definition> definitions,
+        IReadOnlyDictionary<string, string> acronyms,
+        string language)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(acronyms);
+
+        var defined = definitions
+            .GroupBy(definition => Key(definition.Term, language), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.MaxBy(definition => definition.Strength)!, StringComparer.Ordinal);
+        var most = Math.Clamp(sentences.Sum(sentence => Tokens.Count(sentence.Text)) / WordsPerTerm, Fewest, Most);
+        var ranked = phrases
+            .Where(phrase => phrase.Uses.Count > 1 || defined.ContainsKey(phrase.Key))
+            .OrderByDescending(phrase => phrase.TermHood * (defined.ContainsKey(phrase.Key) ? DefinedFactor : 1));
+        var chosen = new List<Phrase>();
+        foreach (var phrase in ranked)
+        {
+            if (chosen.Count == most)
+                break;
+            if (phrase.TermHood > 0 && chosen.TrueForAll(other => !SaysTheSame(phrase, other)))
+                chosen.Add(phrase);
+        }
+
+        return [.. chosen.Select(ToTerm)];
+
+        KeyTerm ToTerm(Phrase phrase)
+        {
+            var definition = defined.GetValueOrDefault(phrase.Key);
+            var source = definition?.Sentence ?? phrase.Uses[0].Sentence;
+            return new KeyTerm
+            {
+                Text = phrase.Text,
+                Expansion = acronyms.GetValueOrDefault(phrase.Text),
+                Mentions = phrase.Uses.Count,
+                IsDefined = definition is not null,
+                Source = CitedSentence.Of(sentences, source, Section.IndexOf(sections, source), language),
+            };
+        }
+    }
+
+    private static string Key(string term, string language) =>
+        string.Join(' ', Tokens.Of(term).Select(word => TermFrequency.Stem(word.Lower, language)));
+
+    // One holds the other, and the shorter is hardly used without the longer.
+    private static bool SaysTheSame(Phrase first, Phrase second)
+    {
+        var (shorter, longer) = first.WordCount <= second.WordCount ? (first, second) : (second, first);
+        return $" {longer.Key} ".Contains($" {shorter.Key} ", StringComparison.Ordinal) && shorter.Uses.Count <= 2 * longer.Uses.Count;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Lectern.Notes.Sentences;
+
+namespace Lectern.Notes.Summary;
+
+/// <summary>How much each sentence of a lecture deserves a place in its notes.</summary>
+/// <remarks>
+/// LexRank times what can be seen of the sentence alone: length, whether it is a question, who speaks, cue phrases (H. P. Edmundson,
+/// "New methods in automatic extracting", JACM 16, 1969). Immutable and thread-safe.
+/// </remarks>
+public sealed class SentenceScores
+{
+    private const int FewWords = 6;
+    private const int ManyWords = 32;
+    private const int TooManyWords = 60;
+
+    private static readonly FrozenSet<string> Persons = Words("i i'm i've i'll i'd me my you you're you've you'll you'd your");
+
+    private static readonly FrozenSet<string> References = Words(
+        "he he's she she's they they're him her them his their this that these those it it's here there");
+
+    private static readonly FrozenSet<string> Chatter = Words(
+        "homework midterm quiz exam syllabus handout slide slides website email deadline grade grades powerpoint podcast section");
+
+    private static readonly string[] Cues =
+    [
+        "important", "the key", "main point", "in other words", "is called", "are called", "in short", "in conclusion", "to summarize",
+        "the point is", "fundamental", "essential", "crucial", "significant", "central", "defined as", "this lecture", "the idea that",
+        "argues that", "argued that", "in general", "the result is", "as a result", "is known as",
+    ];
+
+    private readonly double[] _scores;
+
+    private SentenceScores(double[] scores, SentenceVectors vectors)
+    {
+        _scores = scores;
+        Vectors = vectors;
+    }
+
+    /// <summary>The sentences as vectors, for comparing them.</summary>
+    public SentenceVectors Vectors { get; }
+
+    /// <summary>The score of a sentence: 0 (not to be used) to about 1.5.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    public double this[int sentence] => _scores[sentence];
+
+    /// <summary>Scores the sentences of a lecture.</summary>
+    /// <param name="sentences">The sentences in order.</param>
+    /// <param name="terms">Their terms.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static SentenceScores Of(IReadOnlyList<Sentence> sentences, TermFrequency terms, string language)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var vectors = SentenceVectors.Of(terms);
+        var ranks = LexRank.Rank(vectors);
+        var top = ranks.DefaultIfEmpty().Max();
+        var scores = ranks.Select((rank, i) => top > 0 ? rank / top * Fitness(sentences[i].Text, language) : 0).ToArray();
+        return new SentenceScores(scores, vectors);
+    }
+
+    private static double Fitness(string sentence, string language)
+    {
+        var text = Prose.Tidy(sentence, language);
+        if (Prose.IsDangling(text, language))
+            return 0;
+        var fitness = LengthFitness(Tokens.Count(text));
+        if (text.TrimEnd('"', '”', ')', '\'').EndsWith('?') || text.EndsWith('？'))
+            fitness *= 0.3;
+        if (text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("--", StringComparison.Ordinal))
+            fitness *= 0.8;
+        return LanguageTag.IsEnglish(language) ? fitness * EnglishFitness(text) : fitness;
+    }
+
+    private static double LengthFitness(int words) => words switch
+    {
+        < FewWords => 0,
+        <= ManyWords => 1,
+        _ => Math.Max(0.2, 1 - ((double)(words - ManyWords) / TooManyWords)),
+    };
+
+    private static double EnglishFitness(string text)
+    {
+        var words = Tokens.Of(text);
+        var persons = words.Count(word => Persons.Contains(word.Lower));
+        var references = words.Count(word => References.Contains(word.Lower));
+        var fitness = Math.Pow(0.8, persons) * Math.Pow(0.9, references);
+        if (words.Any(word => Chatter.Contains(word.Lower)))
+            fitness *= 0.5;
+        if (Cues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase)))
+            fitness *= 1.25;
+        return fitness;
+    }
+
+    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,43 @@
+using Lectern.Inference;
+using Lectern.Notes.Cards;
+using Lectern.Notes.Outline;
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary;
+
+namespace Lectern.Notes.Writers;
+
+/// <summary>Makes notes and cards of the lecturer's own words, without any model.</summary>
+public static class ExtractiveWriter
+{
+    /// <summary>Writes the notes of a lecture.</summary>
+    /// <param name="transcript">The segments of the lecture in order, without overlap; may be empty.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <returns>Outline, summary, key terms and cards; the same for the same input.</returns>
+    /// <exception cref="ArgumentException">A segment ends before it begins, or begins before the one ahead of it ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of cards is negative, or there is no such style.</exception>
+    /// <remarks>Pure and thread-safe. An hour takes well under a second on one core.</remarks>
+    public static LectureNotes Write(IReadOnlyList<TranscriptSegment> transcript, NoteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        var language = options.Language;
+        var sentences = SentenceSplitter.Split(transcript, language);
+        var terms = TermFrequency.Of(sentences, language);
+        var scores = SentenceScores.Of(sentences, terms, language);
+        var phrases = PhraseFinder.Find(sentences, terms, language);
+        var sections = Outliner.Outline(sentences, terms, scores, phrases, language);
+        var definitions = DefinitionFinder.Find(sentences, language);
+        var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
+        var ideas = DefinitionCards.Of(definitions, keyTerms)
+            .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
+            .Concat(BasicCards.Of(sentences, scores, language));
+        return new LectureNotes
+        {
+            Sentences = sentences,
+            Sections = sections,
+            Summary = Summarizer.Summarize(sentences, sections, scores, options.Style, language),
+            KeyTerms = keyTerms,
+            Cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language),
+        };
+    }
+}
