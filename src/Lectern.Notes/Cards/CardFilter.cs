@@ -16,6 +16,7 @@ public sealed class CardFilter
     private const int MaxQuestionWords = 32;
     private const int FewClozeTerms = 3;
     private const double TooAlike = 0.6;
+    private const int MostForOneAnswer = 2;
 
     private static readonly FrozenSet<string> Pronouns =
         ("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours you you're you've you'll your yours he he's him his she she's her hers it "
@@ -56,7 +57,7 @@ public sealed class CardFilter
         return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;
     }
 
-    /// <summary>Passes a card unless it asks much the same as one passed before.</summary>
+    /// <summary>Passes a card unless it asks much the same as one passed before, or two before it have the same answer.</summary>
     /// <param name="idea">A card without fault.</param>
     /// <returns>Whether it was passed.</returns>
     public bool TryPass(CardIdea idea)
@@ -65,7 +66,10 @@ public sealed class CardFilter
         var stems = Stems(idea.AskedQuestion);
         stems.UnionWith(Stems(idea.Answer));
         var answer = string.Join(' ', Tokens.Of(idea.Answer).Select(word => TermFrequency.Stem(word.Lower, _language)));
-        if (_passed.Exists(other => Likeness(stems, other.Stems) >= (string.Equals(answer, other.Answer, StringComparison.Ordinal) ? TooAlike / 2 : TooAlike)))
+        var sameAnswer = _passed.Where(other => string.Equals(answer, other.Answer, StringComparison.Ordinal)).ToList();
+        if (sameAnswer.Count >= MostForOneAnswer || sameAnswer.Exists(other => Likeness(stems, other.Stems) >= TooAlike / 2))
+            return false;
+        if (_passed.Exists(other => Likeness(stems, other.Stems) >= TooAlike))
             return false;
         _passed.Add((stems, answer));
         return true;

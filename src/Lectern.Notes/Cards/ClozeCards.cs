@@ -29,6 +29,8 @@ public static class ClozeCards
                 continue;
             var sentence = new ParsedSentence(Prose.Tidy(sentences[index].Text, language));
             var words = Tokens.Count(sentence.Text);
+            if (!Prose.HasVerb(sentence.Text, language))
+                continue;
             if (words is < FewestWords or > MostWords || sentence.IsQuestion || HasGapMarks(sentence.Text))
                 continue;
             if (FindGap(sentence, keys, language) is { } gap)

@@ -4,14 +4,16 @@ namespace Lectern.Notes.Summary;
 
 /// <summary>Finds the phrases that may be terms of a lecture and ranks them.</summary>
 /// <remarks>
-/// Candidates are runs of content words, as in RAKE (S. Rose et al., 2010). The rank is the C-value of K. Frantzi, S. Ananiadou and
+/// Candidates are runs of content words, as in RAKE (S. Rose et al., 2010), in English also joined by "of". A single word that mostly
+/// stands before another content word is an adjective more likely than a term, and counts less. The rank is the C-value of K. Frantzi, S. Ananiadou and
 /// H. Mima, "Automatic recognition of multi-word terms" (2000), with log2(words + 1) in place of log2(words) so that single words count.
 /// </remarks>
 public static class PhraseFinder
 {
     private const int MaxWords = 4;
     private const double NameFactor = 1.3;
-    private const double AdjectiveFactor = 0.5;
+    private const double AdjectiveFactor = 0.3;
+    private const double ModifierShare = 0.5;
 
     private static readonly string[] AdjectiveEndings = ["ous", "ful", "less", "able", "ible", "ed", "est", "ish", "ary", "cal", "nal"];
 
@@ -63,31 +65,48 @@ public static class PhraseFinder
         for (var first = 0; first < sentence.Count; first++)
         {
             var key = string.Empty;
-            for (var last = first; last < Math.Min(sentence.Count, first + MaxWords) && isTermWord[last]; last++)
+            var words = 0;
+            for (var last = first; last < sentence.Count && words < MaxWords; last++)
             {
                 if (last > first && !Touches(sentence, last))
                     break;
+                var isLink = IsLink(sentence, last, isTermWord, language);
+                if (last == first ? !isTermWord[last] : !(isTermWord[last] || isLink))
+                    break;
                 var stem = TermFrequency.Stem(sentence.Lower[last], language);
                 key = last == first ? stem : key + " " + stem;
-                if (key.Length < 2)
+                words += isLink ? 0 : 1;
+                if (key.Length < 2 || isLink)
                     continue;
                 if (!found.TryGetValue(key, out var uses))
                     found.Add(key, uses = []);
-                uses.Add(ToUse(sentence, index, first, last));
+                var isModifier = last + 1 < sentence.Count && isTermWord[last + 1] && Touches(sentence, last + 1);
+                uses.Add(ToUse(sentence, index, (first, last), words, isModifier));
             }
         }
     }
 
+    // "Division of labour" is one term.
+    private static bool IsLink(ParsedSentence sentence, int word, bool[] isTermWord, string language) =>
+        LanguageTag.IsEnglish(language) && sentence.Lower[word] is "of" && word > 0 && word + 1 < sentence.Count
+        && isTermWord[word - 1] && isTermWord[word + 1];
+
     private static bool Touches(ParsedSentence sentence, int word) =>
         sentence.Words[word].Start - sentence.Words[word - 1].End == 0 || !sentence.HasBreakBefore(word);
 
-    private static Use ToUse(ParsedSentence sentence, int index, int first, int last)
+    private static Use ToUse(ParsedSentence sentence, int index, (int First, int Last) range, int words, bool isModifier)
     {
+        var (first, last) = range;
         var text = sentence.Slice(first, last + 1);
         var bare = text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
         var start = sentence.Words[first].Start;
-        var isName = first > 0 && sentence.Words.Skip(first).Take(last - first + 1).All(word => word.IsCapitalised);
-        return new Use(new PhraseUse(index, start, start + bare.Length), bare, last - first + 1, first == 0, isName);
+        var isName = first > 0 && sentence.Words.Skip(first).Take(last - first + 1).All(word => word.IsCapitalised || word.Text is "of");
+        return new Use(new PhraseUse(index, start, start + bare.Length), bare, words)
+        {
+            OpensSentence = first == 0,
+            IsName = isName,
+            IsModifier = isModifier,
+        };
     }
 
     // For every phrase, how often longer phrases hold it, and how many different ones; phrases used once do not count.
@@ -117,7 +136,8 @@ public static class PhraseFinder
         var alone = uses.Count - (nested.Phrases == 0 ? 0 : (double)nested.Uses / nested.Phrases);
         var inside = uses.Count(use => !use.OpensSentence);
         var isName = inside > 0 && uses.Count(use => use.IsName) * 2 > inside;
-        var factor = isName ? NameFactor : LooksAdjective(uses[0].Text, language) ? AdjectiveFactor : 1;
+        var isModifier = uses.Count(use => use.IsModifier) > uses.Count * ModifierShare;
+        var factor = isName ? NameFactor : isModifier || LooksAdjective(uses[0].Text, language) ? AdjectiveFactor : 1;
         return new Phrase
         {
             Key = key,
@@ -140,5 +160,12 @@ public static class PhraseFinder
         LanguageTag.IsEnglish(language) && AdjectiveEndings.Any(ending => text.Length > 5 && text.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>A use of a phrase with what its surroundings tell.</summary>
-    private sealed record Use(PhraseUse Place, string Text, int WordCount, bool OpensSentence, bool IsName);
+    private sealed record Use(PhraseUse Place, string Text, int WordCount)
+    {
+        public required bool OpensSentence { get; init; }
+
+        public required bool IsName { get; init; }
+
+        public required bool IsModifier { get; init; }
+    }
 }

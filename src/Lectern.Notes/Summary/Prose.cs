@@ -6,10 +6,32 @@ namespace Lectern.Notes.Summary;
 /// <summary>Makes a spoken sentence fit to be read outside its place.</summary>
 public static class Prose
 {
+    private const int MaxAsideWords = 5;
+
     private static readonly FrozenSet<string> Openers = Words(
         "so okay ok now well and but right alright um uh er erm hmm mm ah oh yeah yes no anyway anyways again actually basically plus also");
 
     private static readonly FrozenSet<string> Hesitations = Words("um uh er erm hmm mm");
+
+    private static readonly FrozenSet<string> Asides = new[]
+    {
+        "in fact", "of course", "as i said", "as we said", "as i say", "as you know", "as you can see", "as i pointed out", "as i mentioned",
+        "as we saw", "you see", "i think", "i guess", "interestingly", "obviously", "clearly", "first of all", "in other words", "again",
+        "by the way", "to be sure", "for example", "for instance", "finally", "so to speak", "on the other hand", "in any case",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Verbs = Words(
+        "is are was were am be been isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't can could will " +
+        "would shall should may might must can't cannot couldn't won't wouldn't shouldn't became become becomes makes make made takes take took " +
+        "gives give gave gets get got goes go went comes come came says say said means mean meant shows show shown knows know knew sees see saw " +
+        "finds find found thinks think thought needs need wants want uses use lets let let's i'm we're you're they're it's he's she's i've we've " +
+        "you've they've i'll we'll you'll began begins begin wrote writes write led leads lead held holds hold brought brings bring " +
+        "left leaves kept keeps keep fell falls fall grew grows grow ran runs run put puts set sets lost loses lose won wins win spoke speaks " +
+        "tells tell told built builds build sent sends send felt feels feel stood stands stand rose rises rise drew draws draw broke breaks break " +
+        "there's that's here's who's what's seems seem depends depend works work looks look happens happen turns turn starts start plays play");
+
+    private static readonly FrozenSet<string> AfterVerbs = Words(
+        "the a an to of in on at by for with from into that this his her its their our as not only more very him them it us through over");
 
     private static readonly FrozenSet<string> Dangling = Words(
         "this that these those it its it's that's he he's she she's they they're they've his her hers their him them such here here's which who whom " +
@@ -28,7 +50,7 @@ public static class Prose
         var text = LanguageTag.IsEnglish(language) ? WithoutFillers(sentence) : sentence;
         if (text.Length == 0)
             text = sentence;
-        return EndWithPoint(Capitalise(text));
+        return EndWithPoint(Capitalise(WithoutLoneQuote(text)));
     }
 
     /// <summary>Whether a sentence leans on the one before it: it opens with "this", "he", "however" and the like.</summary>
@@ -45,6 +67,28 @@ public static class Prose
         if (!Dangling.Contains(words[0].Lower))
             return false;
         return !(words[0].Lower is "this" && words.Count > 1 && SelfNames.Contains(words[1].Lower));
+    }
+
+    /// <summary>Whether a sentence seems to have a verb, so that it says something; fragments of speech have none.</summary>
+    /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
+    /// <param name="language">A BCP 47 tag; always true for languages other than English.</param>
+    public static bool HasVerb(string tidySentence, string language)
+    {
+        ArgumentNullException.ThrowIfNull(tidySentence);
+        if (!LanguageTag.IsEnglish(language))
+            return true;
+        var words = Tokens.Of(tidySentence);
+        for (var index = 0; index < words.Count; index++)
+        {
+            var lower = words[index].Lower;
+            if (Verbs.Contains(lower) || (index > 0 && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal)))
+                return true;
+            var mayBeVerb = index > 0 && lower.Length > 3 && lower.EndsWith('s') && index + 1 < words.Count;
+            if (mayBeVerb && AfterVerbs.Contains(words[index + 1].Lower) && words[index + 1].Lower is not ("of" or "in" or "for" or "with"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Returns a text with its first letter a capital; quotes and brackets before it are passed over.</summary>
@@ -65,10 +109,28 @@ public static class Prose
         var first = 0;
         while (first < words.Count - 1 && (Openers.Contains(words[first].Lower) || IsPhrase(words, first)) && !OpensNumber(words[first + 1]))
             first += IsPhrase(words, first) ? 2 : 1;
+        first = SkipAside(sentence, words, first);
         var start = first == 0 ? 0 : words[Math.Min(first, words.Count - 1)].Start;
         var text = sentence[start..];
         return Tokens.Of(text).Any(word => Hesitations.Contains(word.Lower)) ? WithoutHesitations(text) : text;
     }
+
+    // "In fact, …", "As I said, …": passed over where a comma sets them off and something follows.
+    private static int SkipAside(string sentence, IReadOnlyList<Word> words, int first)
+    {
+        for (var length = 1; length <= MaxAsideWords && first + length < words.Count; length++)
+        {
+            if (sentence[words[first + length - 1].End] != ',')
+                continue;
+            return Asides.Contains(string.Join(' ', words.Skip(first).Take(length).Select(word => word.Lower))) ? first + length : first;
+        }
+
+        return first;
+    }
+
+    // Half of a quotation is no quotation.
+    private static string WithoutLoneQuote(string text) =>
+        text.Count(letter => letter == '"') == 1 && text.Trim('"').Length > 0 ? text.Replace("\"", string.Empty, StringComparison.Ordinal) : text;
 
     // "No 7" is a number, not an answer.
     private static bool OpensNumber(Word word) => char.IsDigit(word.Text[0]);

@@ -13,11 +13,21 @@ public sealed class SentenceScores
     private const int FewWords = 6;
     private const int ManyWords = 32;
     private const int TooManyWords = 60;
+    private const double PersonFactor = 0.7;
+    private const double ReferenceFactor = 0.85;
+    private const double HalfOpenerFactor = 0.6;
+    private const double NoVerbFactor = 0.2;
+    private const double QuestionFactor = 0.3;
+    private const double BrokenOffFactor = 0.7;
+    private const double ChatterFactor = 0.5;
+    private const double CueFactor = 1.25;
 
     private static readonly FrozenSet<string> Persons = Words("i i'm i've i'll i'd me my you you're you've you'll you'd your");
 
     private static readonly FrozenSet<string> References = Words(
         "he he's she she's they they're him her them his their this that these those it it's here there");
+
+    private static readonly FrozenSet<string> HalfOpeners = Words("how what why who which where when just not if unless whether maybe let's let");
 
     private static readonly FrozenSet<string> Chatter = Words(
         "homework midterm quiz exam syllabus handout slide slides website email deadline grade grades powerpoint podcast section");
@@ -65,9 +75,9 @@ public sealed class SentenceScores
             return 0;
         var fitness = LengthFitness(Tokens.Count(text));
         if (text.TrimEnd('"', '”', ')', '\'').EndsWith('?') || text.EndsWith('？'))
-            fitness *= 0.3;
+            fitness *= QuestionFactor;
         if (text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("--", StringComparison.Ordinal))
-            fitness *= 0.8;
+            fitness *= BrokenOffFactor;
         return LanguageTag.IsEnglish(language) ? fitness * EnglishFitness(text) : fitness;
     }
 
@@ -83,11 +93,15 @@ public sealed class SentenceScores
         var words = Tokens.Of(text);
         var persons = words.Count(word => Persons.Contains(word.Lower));
         var references = words.Count(word => References.Contains(word.Lower));
-        var fitness = Math.Pow(0.8, persons) * Math.Pow(0.9, references);
+        var fitness = Math.Pow(PersonFactor, persons) * Math.Pow(ReferenceFactor, references);
+        if (HalfOpeners.Contains(words[0].Lower))
+            fitness *= HalfOpenerFactor;
+        if (!Prose.HasVerb(text, "en"))
+            fitness *= NoVerbFactor;
         if (words.Any(word => Chatter.Contains(word.Lower)))
-            fitness *= 0.5;
+            fitness *= ChatterFactor;
         if (Cues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase)))
-            fitness *= 1.25;
+            fitness *= CueFactor;
         return fitness;
     }
 
