@@ -5,7 +5,7 @@ namespace Lectern.Notes.Outline;
 internal sealed class PartitionTable
 {
     // How strongly the number of parts is held to what is expected, in nats per squared part of deviation.
-    private const double CountWeight = 12;
+    private const double CountWeight = 60;
     private readonly int[][] _terms;
     private readonly double[] _rewards;
     private readonly long[] _starts;
