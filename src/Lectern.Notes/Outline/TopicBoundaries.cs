@@ -13,7 +13,7 @@ public static class TopicBoundaries
 {
     // More units than this cost more time than they find boundaries; neighbouring sentences are taken together instead.
     private const int MaxUnits = 1200;
-    private const double SectionsPerHour = 5.5;
+    private const double SectionsPerHour = 6;
     private const double Growth = 0.75;
     private const double AnnouncementWeight = 6;
     private const double PauseWeight = 1;

@@ -24,7 +24,7 @@ public static class Summarizer
     private const double Overrun = 1.1;
     private const double Redundancy = 0.7;
     private const double NewSection = 0.5;
-    private const double LengthPower = 0.5;
+    private const double LengthPower = 0.25;
 
     /// <summary>Returns the sentences of the summary in the order of the lecture.</summary>
     /// <param name="sentences">The sentences of the lecture.</param>
