@@ -1,0 +1,92 @@
+namespace Lectern.Inference.Onnx;
+
+/// <summary>One operation of a graph; inputs and outputs are names of values, an empty name an input that is left out.</summary>
+internal sealed class OnnxNode
+{
+    private const int InputField = 1;
+    private const int OutputField = 2;
+    private const int NameField = 3;
+    private const int OperatorField = 4;
+    private const int AttributeField = 5;
+    private const int DomainField = 7;
+    private const int AttributeNameField = 1;
+    private const int AttributeIntegerField = 3;
+    private const int AttributeGraphField = 6;
+    private const int AttributeIntegersField = 8;
+    private const int AttributeTypeField = 20;
+    private const int IntegerType = 2;
+
+    private readonly List<WireMessage> _attributes = [];
+
+    internal required string Operator { get; init; }
+
+    internal string Domain { get; init; } = "";
+
+    internal string Name { get; init; } = "";
+
+    internal required List<string> Inputs { get; init; }
+
+    internal required List<string> Outputs { get; init; }
+
+    /// <summary>Gets the branches of an <c>If</c> or the body of a loop, by attribute name.</summary>
+    internal Dictionary<string, OnnxGraph> Subgraphs { get; } = [];
+
+    internal static OnnxNode Parse(byte[] wire)
+    {
+        var message = WireMessage.Parse(wire);
+        var node = new OnnxNode
+        {
+            Operator = message.Text(OperatorField),
+            Domain = message.Text(DomainField),
+            Name = message.Text(NameField),
+            Inputs = [.. message.All(InputField).Select(System.Text.Encoding.UTF8.GetString)],
+            Outputs = [.. message.All(OutputField).Select(System.Text.Encoding.UTF8.GetString)],
+        };
+        foreach (var attribute in message.All(AttributeField).Select(WireMessage.Parse))
+        {
+            var graph = attribute.Bytes(AttributeGraphField);
+            if (graph.Length > 0)
+                node.Subgraphs.Add(attribute.Text(AttributeNameField), OnnxGraph.Parse(graph));
+            else
+                node._attributes.Add(attribute);
+        }
+
+        return node;
+    }
+
+    /// <summary>Returns a list of integers, empty where the node has no such attribute.</summary>
+    internal long[] Integers(string attribute) => Find(attribute)?.Integers(AttributeIntegersField) ?? [];
+
+    /// <summary>Adds an integer attribute and returns this node.</summary>
+    internal OnnxNode With(string attribute, long value)
+    {
+        _attributes.Add(WireMessage.Empty()
+            .Add(AttributeNameField, attribute)
+            .Add(AttributeIntegerField, value)
+            .Add(AttributeTypeField, IntegerType));
+        return this;
+    }
+
+    internal byte[] ToArray()
+    {
+        var message = WireMessage.Empty();
+        Inputs.ForEach(input => message.Add(InputField, input));
+        Outputs.ForEach(output => message.Add(OutputField, output));
+        message.Add(NameField, Name).Add(OperatorField, Operator).Add(DomainField, Domain);
+        _attributes.ForEach(attribute => message.Add(AttributeField, attribute.ToArray()));
+        foreach (var (name, graph) in Subgraphs)
+        {
+            const int GraphType = 5;
+            message.Add(AttributeField, WireMessage.Empty()
+                .Add(AttributeNameField, name)
+                .Add(AttributeGraphField, graph.ToArray())
+                .Add(AttributeTypeField, GraphType)
+                .ToArray());
+        }
+
+        return message.ToArray();
+    }
+
+    private WireMessage? Find(string attribute) =>
+        _attributes.Find(candidate => string.Equals(candidate.Text(AttributeNameField), attribute, StringComparison.Ordinal));
+}

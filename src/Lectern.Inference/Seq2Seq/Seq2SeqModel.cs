@@ -1,0 +1,116 @@
+using Lectern.Inference.Onnx;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Lectern.Inference.Seq2Seq;
+
+/// <summary>An encoder–decoder model of any family, loaded and ready to run.</summary>
+/// <remarks>
+/// Each call runs on the caller's own thread, so that several batches keep several cores busy without waiting for one another; calls may
+/// come from many threads at once. The graphs are rewritten in memory when they are loaded (see <see cref="Onnx"/>); the files stay as they are.
+/// Owns the native sessions: dispose it when no call is running.
+/// </remarks>
+public sealed class Seq2SeqModel : IDisposable
+{
+    private static readonly string[] HiddenOutput = ["last_hidden_state"];
+
+    private readonly InferenceSession _encoder;
+    private readonly InferenceSession _decoder;
+
+    private Seq2SeqModel(InferenceSession encoder, InferenceSession decoder, DecoderSignature signature)
+    {
+        _encoder = encoder;
+        _decoder = decoder;
+        Signature = signature;
+    }
+
+    /// <summary>Gets what the decoder takes and gives.</summary>
+    internal DecoderSignature Signature { get; }
+
+    /// <summary>Loads a model.</summary>
+    /// <param name="folder">The model's files.</param>
+    /// <exception cref="ModelException">A file is damaged, or not a model that this runtime can run; the message names it.</exception>
+    public static Seq2SeqModel Load(ModelFolder folder)
+    {
+        var encoder = OpenSession(folder.EncoderFile, LoadEncoder(folder.EncoderFile));
+        InferenceSession? decoder = null;
+        try
+        {
+            if (!encoder.OutputMetadata.TryGetValue(HiddenOutput[0], out var hidden) || hidden.ElementDataType is not TensorElementType.Float)
+                throw new ModelException($"The model file '{folder.EncoderFile}' has no float output '{HiddenOutput[0]}'. Use an export named 'encoder_model.onnx'.");
+            decoder = OpenSession(folder.DecoderFile, LoadDecoder(folder.DecoderFile));
+            return new Seq2SeqModel(encoder, decoder, DecoderSignature.Read(decoder, folder.DecoderFile));
+        }
+        catch
+        {
+            encoder.Dispose();
+            decoder?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the encoder on one window.</summary>
+    /// <param name="input">The window.</param>
+    /// <param name="run">Lets the caller end the run in the middle.</param>
+    /// <returns>Float tensor [1, frames, width]; the caller disposes it.</returns>
+    internal OrtValue Encode(EncoderInput input, RunOptions run)
+    {
+        if (!_encoder.InputMetadata.ContainsKey(input.Name))
+            throw new ModelException($"The model's encoder has no input '{input.Name}'. Its files do not belong to the family that the catalog names.");
+        using var values = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.Values, [1, .. input.Shape]);
+        return _encoder.Run(run, [input.Name], [values], HiddenOutput)[0];
+    }
+
+    /// <summary>Runs one step of the decoder.</summary>
+    /// <param name="inputs">The inputs in the signature's order.</param>
+    /// <param name="run">Lets the caller end the run in the middle.</param>
+    /// <returns>The outputs in the signature's order; the caller owns each of them.</returns>
+    internal IReadOnlyList<OrtValue> Step(IReadOnlyCollection<OrtValue> inputs, RunOptions run) =>
+        [.. _decoder.Run(run, Signature.Inputs, inputs, Signature.Outputs)];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _encoder.Dispose();
+        _decoder.Dispose();
+    }
+
+    private static byte[] LoadEncoder(string file)
+    {
+        var model = OnnxModel.Load(file);
+        BlockQuantizedProducts.Apply(model.Graph);
+        model.Graph.Prune();
+        return model.ToArray();
+    }
+
+    private static byte[] LoadDecoder(string file)
+    {
+        var model = OnnxModel.Load(file);
+        BlockQuantizedProducts.Apply(model.Graph);
+        UntransposedKeys.Apply(model.Graph);
+        EncoderAttentionBias.TryApply(model.Graph);
+        model.Graph.Prune();
+        return model.ToArray();
+    }
+
+    private static InferenceSession OpenSession(string file, byte[] model)
+    {
+        try
+        {
+            using var options = new SessionOptions
+            {
+                IntraOpNumThreads = 1,
+                InterOpNumThreads = 1,
+                EnableMemoryPattern = false,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            };
+            return new InferenceSession(model, options);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new ModelException($"The model file '{file}' cannot be loaded ({FirstLine(error.Message)}). Fetch the model again with 'lectern models get'.", error);
+        }
+    }
+
+    private static string FirstLine(string message) => message.AsSpan().Trim().ToString().Split('\n')[0].TrimEnd('.', '\r');
+}
