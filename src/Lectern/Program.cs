@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using Lectern.Cli;
+
+// Ctrl-C cancels the running command, which then has a second to leave everything in order.
+var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
+var command = LecternCommand.Create(TimeProvider.System);
+var parsed = command.Parse(args.Length == 0 ? ["--help"] : args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync($"'lectern {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name, "" })}--help' says what there is.");
+    return ExitCodes.Usage;
+}
+
+return await parsed.InvokeAsync(configuration);

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Lectern.Inference.Catalog;
+
+namespace Lectern.Cli;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    internal static Argument<string[]> Files() => new("files")
+    {
+        Description = "Recordings: WAV, MP3, M4A, WEBM, OGG, OPUS, FLAC, WMA, AIFF, MP4, MOV, MKV; '-' reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static Option<string> Model() => new("--model")
+    {
+        Description = "The speech model; 'lectern models list' says which there are.",
+        DefaultValueFactory = _ => ModelCatalog.BuiltIn.Default.Id,
+    };
+
+    internal static Option<bool> Json() => new("--json")
+    {
+        Description = "Write progress, messages and errors to standard error as JSON, one object a line.",
+    };
+
+    internal static ModelStore OpenStore()
+    {
+        var folder = DataFolder.Find(Environment.GetEnvironmentVariable);
+        return new ModelStore(folder, ModelCatalog.Load(folder));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using Lectern.Inference;
+using Lectern.Inference.Audio;
+using Lectern.Models;
+using Lectern.Transcripts;
+
+namespace Lectern.Cli;
+
+/// <summary>Runs a command over several recordings: one that fails is reported, the others go on.</summary>
+internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock)
+{
+    /// <summary>Opens the models and runs the work for each recording in turn.</summary>
+    /// <param name="arguments">The recordings as given on the command line.</param>
+    /// <param name="model">The speech model's id.</param>
+    /// <param name="work">Does one recording.</param>
+    /// <param name="cancellation">Stops all of them.</param>
+    /// <returns>The exit status.</returns>
+    internal async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        string model,
+        Func<SpeechModels, LectureSource, IProgress<TranscriptionProgress>, Task> work,
+        CancellationToken cancellation)
+    {
+        SpeechModels? models = null;
+        var failed = 0;
+        try
+        {
+            foreach (var argument in arguments)
+            {
+                if (!TryParse(argument, out var source))
+                {
+                    failed++;
+                    continue;
+                }
+
+                models ??= await SpeechModels.OpenAsync(CommonOptions.OpenStore(), model, new ModelProgressLine(terminal, clock), cancellation);
+                failed += await TryRunAsync(() => work(models, source, new LectureProgressLine(terminal, source.Name, clock)), argument) ? 0 : 1;
+            }
+        }
+        catch (ModelException error)
+        {
+            terminal.Fail(model, error.Message);
+            return ExitCodes.Setup;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("Stopped. The same command goes on from here.");
+            return ExitCodes.Interrupted;
+        }
+        finally
+        {
+            models?.Dispose();
+            terminal.Clear();
+        }
+
+        if (failed > 0 && arguments.Count > 1)
+            terminal.Say($"{arguments.Count - failed} of {arguments.Count} recordings are done, {failed} failed.");
+        return failed > 0 ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private bool TryParse(string argument, [NotNullWhen(true)] out LectureSource? source)
+    {
+        try
+        {
+            source = LectureSource.Parse(argument, clock);
+            return true;
+        }
+        catch (LectureException error)
+        {
+            terminal.Fail(argument, error.Message);
+            source = null;
+            return false;
+        }
+    }
+
+    private async Task<bool> TryRunAsync(Func<Task> work, string argument)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception error) when (error is AudioException or LectureException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Fail(argument, error.Message);
+            return false;
+        }
+    }
+}
