@@ -27,6 +27,29 @@ public sealed class KeyTermsTests
     }
 
     [Fact]
+    public void Definition_of_a_word_with_the_same_stem_defines_no_term()
+    {
+        var segments = TestTranscript.Of(
+            "Information costs money.", "Firms store information.", "Informal means everything outside the law.", "Some information is secret.");
+
+        var term = Assert.Single(
+            ExtractiveWriter.Write(segments, new NoteOptions()).KeyTerms, term => string.Equals(term.Text, "information", StringComparison.OrdinalIgnoreCase));
+
+        Assert.False(term.IsDefined);
+    }
+
+    [Fact]
+    public void Word_that_follows_pronouns_is_no_term_before_a_noun()
+    {
+        var sentences = SentenceSplitter.Split(
+            TestTranscript.Of("We polish lenses.", "They polish lenses.", "You polish a mirror.", "Lenses bend light."), "en");
+
+        var phrases = PhraseFinder.Find(sentences, TermFrequency.Of(sentences, "en"), "en").Select(phrase => phrase.Text.ToLowerInvariant()).ToList();
+
+        Assert.True(phrases.IndexOf("lenses") < phrases.IndexOf("polish"));
+    }
+
+    [Fact]
     public void Words_joined_by_of_are_one_term()
     {
         var sentences = SentenceSplitter.Split(
