@@ -26,10 +26,25 @@ internal sealed record StatementQuestion(string Question, string Answer)
 
     private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["consists of"] = "consist of", ["depends on"] = "depend on", ["leads to"] = "lead to", ["results in"] = "result in",
-        ["contains"] = "contain", ["causes"] = "cause", ["produces"] = "produce", ["requires"] = "require", ["represents"] = "represent",
-        ["determines"] = "determine", ["describes"] = "describe", ["measures"] = "measure", ["predicts"] = "predict", ["implies"] = "imply",
-        ["involves"] = "involve", ["explains"] = "explain", ["prevents"] = "prevent", ["allows"] = "allow", ["argues"] = "argue",
+        ["consists of"] = "consist of",
+        ["depends on"] = "depend on",
+        ["leads to"] = "lead to",
+        ["results in"] = "result in",
+        ["contains"] = "contain",
+        ["causes"] = "cause",
+        ["produces"] = "produce",
+        ["requires"] = "require",
+        ["represents"] = "represent",
+        ["determines"] = "determine",
+        ["describes"] = "describe",
+        ["measures"] = "measure",
+        ["predicts"] = "predict",
+        ["implies"] = "imply",
+        ["involves"] = "involve",
+        ["explains"] = "explain",
+        ["prevents"] = "prevent",
+        ["allows"] = "allow",
+        ["argues"] = "argue",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Returns the question of a statement, or null where it has none of the known shapes.</summary>

@@ -76,7 +76,7 @@ internal static class PauseSplitter
     {
         var cue = DiscourseCues.Opening(word.ToLowerInvariant().Replace('’', '\''), language);
         return transcript.PauseBefore(start) is { } pause
-            ? cue + 0.5 + Math.Min(pause.TotalSeconds, 1) * 1.5
+            ? cue + 0.2 + (Math.Min(pause.TotalSeconds, 1) * 3)
             : cue * 0.8;
     }
 

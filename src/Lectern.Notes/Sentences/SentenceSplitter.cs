@@ -33,7 +33,7 @@ public static class SentenceSplitter
 
         var isCased = IsCased(text);
         var ends = SentenceBoundaries.Find(text, language, isCased);
-        var isUnpunctuated = Tokens.Count(text) > (ends.Count + 1) * WordsPerEndUnpunctuated;
+        var isUnpunctuated = Tokens.Count(text) > (ends.Count + (EndsInPunctuation(text) ? 1 : 0)) * WordsPerEndUnpunctuated;
         var cuts = new SortedSet<int>(ends.Select(end => SkipSpace(text, end)));
         cuts.UnionWith(PauseCuts(transcript, isCased));
         cuts.Remove(0);
@@ -103,6 +103,12 @@ public static class SentenceSplitter
         }
 
         return upper + lower == 0 ? char.IsUpper(text[0]) : upper >= lower;
+    }
+
+    private static bool EndsInPunctuation(string text)
+    {
+        var bare = text.TrimEnd('"', '\'', '”', '’', '»', ')', ']');
+        return bare.Length > 0 && SentenceBoundaries.IsTerminator(bare[^1]);
     }
 
     private static int SkipSpace(string text, int index) => index < text.Length && text[index] == ' ' ? index + 1 : index;

@@ -135,7 +135,7 @@ public static class DefinitionFinder
         var words = meaning.End - meaning.First;
         if (!IsTerm(sentence, first, term.End) || words < FewMeaningWords || words > MaxMeaningWords)
             return null;
-        if (sentence.IndexOfAny(Pronouns, meaning.First, Math.Min(meaning.End, meaning.First + FewMeaningWords)) >= 0
+        if (sentence.IndexOfAny(Pronouns, meaning.First, meaning.First + 2) >= 0
             || sentence.IndexOfAny(PersonPronouns, meaning.First, meaning.End) >= 0)
         {
             return null;
@@ -145,8 +145,8 @@ public static class DefinitionFinder
         return new Definition
         {
             Article = hasArticle ? sentence.Lower[term.First] : string.Empty,
-            Term = sentence.SmallSlice( first, term.End),
-            Meaning = sentence.SmallSlice( meaning.First, meaning.End),
+            Term = sentence.SmallSlice(first, term.End),
+            Meaning = sentence.SmallSlice(meaning.First, meaning.End),
             Sentence = index,
             IsPlural = be >= 0 && sentence.Lower[be] is "are" or "were" && meaning.First > term.First,
             Strength = strength,

@@ -31,9 +31,10 @@ public static class KeyTerms
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(acronyms);
 
-        var defined = definitions
-            .GroupBy(definition => Key(definition.Term, language), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.MaxBy(definition => definition.Strength)!, StringComparer.Ordinal);
+        var defined = phrases
+            .Select(phrase => (phrase.Key, Definition: BestDefinition(phrase, definitions)))
+            .Where(entry => entry.Definition is not null)
+            .ToDictionary(entry => entry.Key, entry => entry.Definition!, StringComparer.Ordinal);
         var most = Math.Clamp(sentences.Sum(sentence => Tokens.Count(sentence.Text)) / WordsPerTerm, Fewest, Most);
         var ranked = phrases
             .Where(phrase => phrase.Uses.Count > 1 || defined.ContainsKey(phrase.Key))
@@ -64,8 +65,15 @@ public static class KeyTerms
         }
     }
 
-    private static string Key(string term, string language) =>
-        string.Join(' ', Tokens.Of(term).Select(word => TermFrequency.Stem(word.Lower, language)));
+    private static Definition? BestDefinition(Phrase phrase, IReadOnlyList<Definition> definitions) =>
+        definitions.Where(definition => IsSameTerm(phrase.Text, definition.Term)).MaxBy(definition => definition.Strength);
+
+    // Not by stem: "informal" and "information" have the same.
+    private static bool IsSameTerm(string first, string second)
+    {
+        var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[shorter.Length..] is "" or "s" or "es";
+    }
 
     // One holds the other, and the shorter is hardly used without the longer.
     private static bool SaysTheSame(Phrase first, Phrase second)

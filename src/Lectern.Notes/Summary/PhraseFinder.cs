@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Summary;
@@ -5,7 +6,8 @@ namespace Lectern.Notes.Summary;
 /// <summary>Finds the phrases that may be terms of a lecture and ranks them.</summary>
 /// <remarks>
 /// Candidates are runs of content words, as in RAKE (S. Rose et al., 2010), in English also joined by "of". A single word that mostly
-/// stands before another content word is an adjective more likely than a term, and counts less. The rank is the C-value of K. Frantzi, S. Ananiadou and
+/// stands before another content word is an adjective more likely than a term, one that often follows "to", a pronoun or a modal verb is a
+/// verb, and both count less. The rank is the C-value of K. Frantzi, S. Ananiadou and
 /// H. Mima, "Automatic recognition of multi-word terms" (2000), with log2(words + 1) in place of log2(words) so that single words count.
 /// </remarks>
 public static class PhraseFinder
@@ -14,6 +16,12 @@ public static class PhraseFinder
     private const double NameFactor = 1.3;
     private const double AdjectiveFactor = 0.3;
     private const double ModifierShare = 0.5;
+    private const double VerbFactor = 0.1;
+    private const double VerbShare = 0.4;
+
+    private static readonly FrozenSet<string> BeforeVerbs =
+        "to i you we they he she it who will would can could should must may might don't doesn't didn't not let's".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
 
     private static readonly string[] AdjectiveEndings = ["ous", "ful", "less", "able", "ible", "ed", "est", "ish", "ary", "cal", "nal"];
 
@@ -106,6 +114,7 @@ public static class PhraseFinder
             OpensSentence = first == 0,
             IsName = isName,
             IsModifier = isModifier,
+            IsVerb = first == last && first > 0 && BeforeVerbs.Contains(sentence.Lower[first - 1]),
         };
     }
 
@@ -137,7 +146,8 @@ public static class PhraseFinder
         var inside = uses.Count(use => !use.OpensSentence);
         var isName = inside > 0 && uses.Count(use => use.IsName) * 2 > inside;
         var isModifier = uses.Count(use => use.IsModifier) > uses.Count * ModifierShare;
-        var factor = isName ? NameFactor : isModifier || LooksAdjective(uses[0].Text, language) ? AdjectiveFactor : 1;
+        var isVerb = LanguageTag.IsEnglish(language) && uses.Count(use => use.IsVerb) > uses.Count * VerbShare;
+        var factor = isName ? NameFactor : isVerb ? VerbFactor : isModifier || LooksAdjective(uses[0].Text, language) ? AdjectiveFactor : 1;
         return new Phrase
         {
             Key = key,
@@ -167,5 +177,7 @@ public static class PhraseFinder
         public required bool IsName { get; init; }
 
         public required bool IsModifier { get; init; }
+
+        public required bool IsVerb { get; init; }
     }
 }

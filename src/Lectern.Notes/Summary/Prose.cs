@@ -30,8 +30,7 @@ public static class Prose
         "tells tell told built builds build sent sends send felt feels feel stood stands stand rose rises rise drew draws draw broke breaks break " +
         "there's that's here's who's what's seems seem depends depend works work looks look happens happen turns turn starts start plays play");
 
-    private static readonly FrozenSet<string> AfterVerbs = Words(
-        "the a an to of in on at by for with from into that this his her its their our as not only more very him them it us through over");
+    private static readonly FrozenSet<string> Determiners = Words("the a an this these those his her its their our my your some any every each all no");
 
     private static readonly FrozenSet<string> Dangling = Words(
         "this that these those it its it's that's he he's she she's they they're they've his her hers their him them such here here's which who whom " +
@@ -78,13 +77,15 @@ public static class Prose
         if (!LanguageTag.IsEnglish(language))
             return true;
         var words = Tokens.Of(tidySentence);
+        var stopWords = StopWords.For(language);
         for (var index = 0; index < words.Count; index++)
         {
             var lower = words[index].Lower;
             if (Verbs.Contains(lower) || (index > 0 && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal)))
                 return true;
-            var mayBeVerb = index > 0 && lower.Length > 3 && lower.EndsWith('s') && index + 1 < words.Count;
-            if (mayBeVerb && AfterVerbs.Contains(words[index + 1].Lower) && words[index + 1].Lower is not ("of" or "in" or "for" or "with"))
+            // "Plants produce the …": what stands between a content word and a determiner is a verb, since no preposition is a content word.
+            var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(lower) && Determiners.Contains(words[index + 1].Lower);
+            if (standsForVerb && tidySentence[words[index].End] == ' ')
                 return true;
         }
 
