@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lectern.Inference.Seq2Seq;
 using Lectern.Inference.Seq2Seq.Rules;
 using Lectern.Inference.Speech;
@@ -10,7 +11,7 @@ namespace Lectern.Inference.Models;
 /// Source: Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands" (2024), and the reference
 /// <c>usefulsensors/moonshine: moonshine_onnx</c>. Thread-safe; owns the model.
 /// </remarks>
-public sealed class MoonshineTranscriber : IDisposable
+public sealed partial class MoonshineTranscriber : IDisposable
 {
     private const int StartToken = 1;
     private const int EndToken = 2;
@@ -78,11 +79,15 @@ public sealed class MoonshineTranscriber : IDisposable
             _ => generation,
         };
         var better = generation.Stop is StopReason.Loop && retried.Stop is not StopReason.End ? generation : retried;
-        var text = _tokenizer.Decode(better.Tokens).Trim();
+        var text = DoubledComma().Replace(_tokenizer.Decode(better.Tokens).Trim(), ",");
         return better.MeanLogProbability < LeastLogProbability
             ? new WindowText("", better.MeanLogProbability, IsFlagged: false)
             : new WindowText(text, better.MeanLogProbability, IsFlagged: text.Length > 0 && generation.Stop is not StopReason.End);
     }
+
+    /// <summary>The model writes some pauses as two commas; one is enough.</summary>
+    [GeneratedRegex(",(?:\\s*,)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DoubledComma();
 
     private Generation Again(AudioWindow window, ITokenRule rule, CancellationToken cancellation) =>
         _generator.Generate([Task(window.Samples, [rule])], cancellation)[0];

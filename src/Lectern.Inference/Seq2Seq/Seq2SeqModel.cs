@@ -102,6 +102,7 @@ public sealed class Seq2SeqModel : IDisposable
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
                 EnableMemoryPattern = false,
+                EnableCpuMemArena = Environment.GetEnvironmentVariable("ARENA") is not "0",
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
             };
             return new InferenceSession(model, options);

@@ -9,17 +9,22 @@ namespace Lectern.Inference.Transcription;
 /// </remarks>
 internal sealed class BatchPlanner
 {
-    private const int FirstSize = 2;
-    private const int FullSize = 12;
+    private const int FullRows = 12;
+
+    // The cache of a batch takes about a megabyte a second of audio with the default model.
+    private static readonly long FirstSamples = SampleClock.ToSample(TimeSpan.FromSeconds(24));
+    private static readonly long FullSamples = SampleClock.ToSample(TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("BSEC") ?? "96")));
 
     private List<AudioWindow> _windows = [];
-    private int _size = FirstSize;
+    private long _size = FirstSamples;
+    private long _samples;
 
     /// <summary>Adds a window; returns a batch when one is complete.</summary>
     internal IReadOnlyList<AudioWindow>? Add(AudioWindow window)
     {
         _windows.Add(window);
-        return _windows.Count >= _size ? Finish() : null;
+        _samples += window.Samples.Length;
+        return _samples >= _size || _windows.Count >= FullRows ? Finish() : null;
     }
 
     /// <summary>Returns the windows that wait, or null when there are none.</summary>
@@ -29,7 +34,8 @@ internal sealed class BatchPlanner
             return null;
         var batch = _windows;
         _windows = [];
-        _size = Math.Min(FullSize, _size * 2);
+        _samples = 0;
+        _size = Math.Min(FullSamples, _size * 2);
         return batch;
     }
 }

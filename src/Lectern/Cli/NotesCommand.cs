@@ -2,7 +2,6 @@ using System.CommandLine;
 using Lectern.Notes;
 using Lectern.Notes.Summary;
 using Lectern.Notes.Writers;
-using Lectern.Transcripts;
 
 namespace Lectern.Cli;
 
@@ -23,16 +22,7 @@ internal static class NotesCommand
             Description = "How long the summary is: brief (about 60 words), standard (about 120), detailed (a paragraph a section).",
             DefaultValueFactory = _ => SummaryStyle.Standard,
         };
-        var cards = new Option<int>("--cards")
-        {
-            Description = $"The most cards to make, 0 to {MostCards}.",
-            DefaultValueFactory = _ => new NoteOptions().Cards,
-        };
-        cards.Validators.Add(result =>
-        {
-            if (result.GetValue(cards) is < 0 or > MostCards)
-                result.AddError($"--cards takes a number from 0 to {MostCards}.");
-        });
+        var cards = CardsOption();
         var (model, json) = (CommonOptions.Model(), CommonOptions.Json());
         var command = new Command("notes", "Transcribe recordings and write transcript, notes and cards to a folder each.") { files, output, style, cards, model, json };
         command.SetAction((parsed, cancellation) =>
@@ -54,5 +44,20 @@ internal static class NotesCommand
                 cancellation);
         });
         return command;
+    }
+
+    private static Option<int> CardsOption()
+    {
+        var cards = new Option<int>("--cards")
+        {
+            Description = $"The most cards to make, 0 to {MostCards}.",
+            DefaultValueFactory = _ => new NoteOptions().Cards,
+        };
+        cards.Validators.Add(result =>
+        {
+            if (result.GetValue(cards) is < 0 or > MostCards)
+                result.AddError($"--cards takes a number from 0 to {MostCards}.");
+        });
+        return cards;
     }
 }

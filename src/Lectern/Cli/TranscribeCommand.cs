@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Lectern.Notes.Exports;
-using Lectern.Notes.Writers;
 using Lectern.Transcripts;
 
 namespace Lectern.Cli;

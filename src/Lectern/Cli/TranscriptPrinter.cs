@@ -19,7 +19,7 @@ internal sealed class TranscriptPrinter(Terminal terminal, SpeechModels models, 
             _ => null,
         };
         if (exporter is VttExporter)
-            VttExporter.WriteHeader(terminal.Output);
+            terminal.Output.Write(VttExporter.Header);
         var transcript = await new TranscribeLecture(models).RunAsync(source, journalPath: null, progress, Finished, cancellation);
         terminal.Clear();
         printCues?.Invoke(cues.Complete(transcript.Duration));

@@ -36,7 +36,7 @@ public sealed class TranscribeLecture(SpeechModels models)
             return Replay(journal, SampleClock.ToTime(known), finished);
 
         var duration = source.Path is null ? null : (await new AudioProbe().ProbeFileAsync(source.Path, cancellation)).Duration;
-        var resumed = SampleClock.ToTime(journal?.Batches.LastOrDefault()?.EndSample ?? 0);
+        var resumed = SampleClock.ToTime(journal?.Batches is [.., var last] ? last.EndSample : 0);
         var (heard, done) = (TimeSpan.Zero, TimeSpan.Zero);
         var segments = new List<TranscriptSegment>();
 
