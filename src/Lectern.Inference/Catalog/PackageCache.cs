@@ -30,26 +30,24 @@ internal sealed class PackageCache(StoreLayout layout, NpmClient npm, TimeProvid
         return cached;
     }
 
-    /// <summary>Deletes what was not used for two days. What another process works on stays.</summary>
+    /// <summary>Deletes what was not used for two days, and what dead processes left. What another process works on stays.</summary>
     internal void Prune()
     {
-        if (!Directory.Exists(layout.CacheFolder))
-            return;
-        var oldest = clock.GetUtcNow() - KeptAfterUse;
         try
         {
-            foreach (var file in new DirectoryInfo(layout.CacheFolder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < oldest.UtcDateTime))
-            {
-                using var held = StoreLock.TryAcquire(layout.CacheLock(file.Name));
-                if (held is not null)
-                    file.Delete();
-            }
+            var oldest = clock.GetUtcNow() - KeptAfterUse;
+            foreach (var file in Entries(layout.CacheFolder).OfType<FileInfo>().Where(file => file.LastWriteTimeUtc < oldest.UtcDateTime))
+                IfFree(file.Name, file.Delete);
+            foreach (var left in Entries(layout.CacheWork("")))
+                IfFree(left.Name, () => StoreLayout.Clear(left.FullName));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A data folder that may only be read is no reason to refuse a model that is installed there.
         }
     }
+
+    private static FileSystemInfo[] Entries(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).GetFileSystemInfos() : [];
 
     private static string NameOf(NpmPackagePart part) =>
         Convert.ToHexStringLower(Convert.FromBase64String(part.Integrity[FileHash.IntegrityPrefix.Length..]).AsSpan(0, 16)) + ".tgz";
@@ -58,6 +56,13 @@ internal sealed class PackageCache(StoreLayout layout, NpmClient npm, TimeProvid
 
     private static Task<string> IntegrityAsync(string archive, NpmPackagePart part, ProgressTeller progress, CancellationToken cancellationToken) =>
         FileHash.IntegrityAsync(archive, progress.Counter(ModelStage.Checking, $"{part.Package} {part.Version}", new FileInfo(archive).Length), cancellationToken);
+
+    private void IfFree(string name, Action delete)
+    {
+        using var held = StoreLock.TryAcquire(layout.CacheLock(name));
+        if (held is not null)
+            delete();
+    }
 
     private async Task FetchAsync(NpmPackagePart part, string cached, ProgressTeller progress, CancellationToken cancellationToken)
     {

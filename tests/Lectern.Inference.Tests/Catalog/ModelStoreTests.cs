@@ -97,6 +97,7 @@ public sealed class ModelStoreTests : IDisposable
     {
         var layout = new StoreLayout(_fixture.Data);
         var left = Directory.CreateDirectory(Path.Combine(layout.ModelWork("one"), "dead")).FullName;
+        var fetched = Directory.CreateDirectory(Path.Combine(layout.CacheWork("another.tgz"), "dead")).FullName;
         await File.WriteAllTextAsync(Path.Combine(left, "model.onnx"), "the first mo", Cancellation);
         var store = _fixture.Store(_fixture.PublishTwo());
         var before = store.List()[0];
@@ -105,6 +106,7 @@ public sealed class ModelStoreTests : IDisposable
 
         Assert.Equal((ModelState.Partial, 12), (before.State, before.BytesOnDisk));
         Assert.False(Directory.Exists(left));
+        Assert.False(Directory.Exists(fetched));
     }
 
     [Fact]
