@@ -10,7 +10,7 @@ internal sealed class OnnxGraph
     private const int OutputField = 12;
     private const int ValueNameField = 1;
 
-    private readonly WireMessage _rest = WireMessage.Empty();
+    private readonly WireMessage _rest = new();
 
     /// <summary>Gets the operations in the order of computation.</summary>
     internal List<OnnxNode> Nodes { get; private set; } = [];
@@ -24,7 +24,7 @@ internal sealed class OnnxGraph
     /// <summary>Gets the names of the graph's outputs.</summary>
     internal List<string> Outputs { get; } = [];
 
-    internal static OnnxGraph Parse(byte[] wire)
+    internal static OnnxGraph Parse(ReadOnlyMemory<byte> wire)
     {
         var graph = new OnnxGraph();
         foreach (var field in WireMessage.Parse(wire).Fields)
@@ -48,16 +48,12 @@ internal sealed class OnnxGraph
     internal void AddFloatInput(string name, params string[] axes)
     {
         // ValueInfoProto { name = 1, type = 2 { tensor_type = 1 { elem_type = 1, shape = 2 { dim = 1 { dim_param = 2 } } } } }
-        var shape = WireMessage.Empty();
+        var shape = new WireMessage();
         foreach (var axis in axes)
-            shape.Add(1, WireMessage.Empty().Add(2, axis).ToArray());
-        var tensor = WireMessage.Empty().Add(1, OnnxTensor.Float).Add(2, shape.ToArray());
-        var type = WireMessage.Empty().Add(1, tensor.ToArray());
-        Keep(new WireField(
-            InputField,
-            Google.Protobuf.WireFormat.WireType.LengthDelimited,
-            0,
-            WireMessage.Empty().Add(ValueNameField, name).Add(2, type.ToArray()).ToArray()));
+            shape.Add(1, new WireMessage().Add(2, axis));
+        var tensor = new WireMessage().Add(1, OnnxTensor.Float).Add(2, shape);
+        var value = new WireMessage().Add(ValueNameField, name).Add(2, new WireMessage().Add(1, tensor));
+        Keep(WireField.OfBytes(InputField, value.ToArray()));
     }
 
     /// <summary>Returns for each computed value the node that computes it.</summary>
@@ -76,15 +72,15 @@ internal sealed class OnnxGraph
     /// <summary>Removes operations and constants that lead to no output, also in the branches.</summary>
     internal void Prune() => KeepNeeded();
 
-    internal byte[] ToArray()
+    internal WireMessage ToMessage()
     {
-        var message = WireMessage.Empty();
-        Nodes.ForEach(node => message.Add(NodeField, node.ToArray()));
+        var message = new WireMessage();
+        Nodes.ForEach(node => message.Add(NodeField, node.ToMessage()));
         foreach (var field in _rest.Fields)
             message.Add(field);
         foreach (var tensor in Tensors.Values)
             message.Add(TensorField, tensor.Wire);
-        return message.ToArray();
+        return message;
     }
 
     private HashSet<string> KeepNeeded()

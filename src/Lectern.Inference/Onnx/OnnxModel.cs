@@ -28,7 +28,7 @@ internal sealed class OnnxModel
     {
         try
         {
-            var rest = WireMessage.Empty();
+            var rest = new WireMessage();
             OnnxGraph? graph = null;
             foreach (var field in WireMessage.Parse(File.ReadAllBytes(file)).Fields)
             {
@@ -54,11 +54,11 @@ internal sealed class OnnxModel
     /// <summary>Writes the model for the runtime; declares ONNX Runtime's own operators, which the passes use.</summary>
     internal byte[] ToArray()
     {
-        var message = WireMessage.Empty();
+        var message = new WireMessage();
         foreach (var field in _rest.Fields)
             message.Add(field);
-        message.Add(OperatorSetField, WireMessage.Empty().Add(DomainField, RuntimeOperators.Domain).Add(VersionField, 1L).ToArray());
-        message.Add(GraphField, Graph.ToArray());
+        message.Add(OperatorSetField, new WireMessage().Add(DomainField, RuntimeOperators.Domain).Add(VersionField, 1L));
+        message.Add(GraphField, Graph.ToMessage());
         return message.ToArray();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OnnxNode
     /// <summary>Gets the branches of an <c>If</c> or the body of a loop, by attribute name.</summary>
     internal Dictionary<string, OnnxGraph> Subgraphs { get; } = [];
 
-    internal static OnnxNode Parse(byte[] wire)
+    internal static OnnxNode Parse(ReadOnlyMemory<byte> wire)
     {
         var message = WireMessage.Parse(wire);
         var node = new OnnxNode
@@ -39,8 +39,8 @@ internal sealed class OnnxNode
             Operator = message.Text(OperatorField),
             Domain = message.Text(DomainField),
             Name = message.Text(NameField),
-            Inputs = [.. message.All(InputField).Select(System.Text.Encoding.UTF8.GetString)],
-            Outputs = [.. message.All(OutputField).Select(System.Text.Encoding.UTF8.GetString)],
+            Inputs = message.Texts(InputField),
+            Outputs = message.Texts(OutputField),
         };
         foreach (var attribute in message.All(AttributeField).Select(WireMessage.Parse))
         {
@@ -60,31 +60,30 @@ internal sealed class OnnxNode
     /// <summary>Adds an integer attribute and returns this node.</summary>
     internal OnnxNode With(string attribute, long value)
     {
-        _attributes.Add(WireMessage.Empty()
+        _attributes.Add(new WireMessage()
             .Add(AttributeNameField, attribute)
             .Add(AttributeIntegerField, value)
             .Add(AttributeTypeField, IntegerType));
         return this;
     }
 
-    internal byte[] ToArray()
+    internal WireMessage ToMessage()
     {
-        var message = WireMessage.Empty();
+        var message = new WireMessage();
         Inputs.ForEach(input => message.Add(InputField, input));
         Outputs.ForEach(output => message.Add(OutputField, output));
         message.Add(NameField, Name).Add(OperatorField, Operator).Add(DomainField, Domain);
-        _attributes.ForEach(attribute => message.Add(AttributeField, attribute.ToArray()));
+        _attributes.ForEach(attribute => message.Add(AttributeField, attribute));
         foreach (var (name, graph) in Subgraphs)
         {
             const int GraphType = 5;
-            message.Add(AttributeField, WireMessage.Empty()
+            message.Add(AttributeField, new WireMessage()
                 .Add(AttributeNameField, name)
-                .Add(AttributeGraphField, graph.ToArray())
-                .Add(AttributeTypeField, GraphType)
-                .ToArray());
+                .Add(AttributeGraphField, graph.ToMessage())
+                .Add(AttributeTypeField, GraphType));
         }
 
-        return message.ToArray();
+        return message;
     }
 
     private WireMessage? Find(string attribute) =>

@@ -19,7 +19,7 @@ internal sealed class OnnxTensor
     private const int NameField = 8;
     private const int RawField = 9;
 
-    private OnnxTensor(string name, int elementType, long[] dims, ReadOnlyMemory<byte> raw, byte[] wire)
+    private OnnxTensor(string name, int elementType, long[] dims, ReadOnlyMemory<byte> raw, WireMessage wire)
     {
         Name = name;
         ElementType = elementType;
@@ -41,32 +41,31 @@ internal sealed class OnnxTensor
     internal ReadOnlyMemory<byte> Raw { get; }
 
     /// <summary>Gets the whole message as it stands in the file.</summary>
-    internal byte[] Wire { get; }
+    internal WireMessage Wire { get; }
 
     /// <summary>Gets the number of elements.</summary>
     internal long Count => Dims.Aggregate(1L, (product, dim) => product * dim);
 
     internal static OnnxTensor Create(string name, int elementType, long[] dims, byte[] raw)
     {
-        var wire = WireMessage.Empty()
-            .Add(DimsField, dims)
-            .Add(TypeField, elementType)
-            .Add(NameField, name)
-            .Add(RawField, raw);
-        return new OnnxTensor(name, elementType, dims, raw, wire.ToArray());
+        var wire = new WireMessage();
+        foreach (var dim in dims)
+            wire.Add(DimsField, dim);
+        wire.Add(TypeField, elementType).Add(NameField, name).Add(RawField, raw);
+        return new OnnxTensor(name, elementType, dims, raw, wire);
     }
 
     internal static OnnxTensor Create(string name, long[] dims, ReadOnlySpan<float> values) =>
         Create(name, Float, dims, MemoryMarshal.AsBytes(values).ToArray());
 
-    internal static OnnxTensor Parse(byte[] wire)
+    internal static OnnxTensor Parse(ReadOnlyMemory<byte> wire)
     {
         var message = WireMessage.Parse(wire);
         var type = (int)message.Integer(TypeField);
-        ReadOnlyMemory<byte> raw = message.Bytes(RawField);
+        var raw = message.Bytes(RawField);
         if (raw.IsEmpty)
             raw = FromTypedField(message, type);
-        return new OnnxTensor(message.Text(NameField), type, message.Integers(DimsField), raw, wire);
+        return new OnnxTensor(message.Text(NameField), type, message.Integers(DimsField), raw, message);
     }
 
     /// <summary>Reads the only element of a scalar or one-element float tensor.</summary>

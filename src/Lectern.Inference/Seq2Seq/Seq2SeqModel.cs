@@ -39,7 +39,11 @@ public sealed class Seq2SeqModel : IDisposable
             if (!encoder.OutputMetadata.TryGetValue(HiddenOutput[0], out var hidden) || hidden.ElementDataType is not TensorElementType.Float)
                 throw new ModelException($"The model file '{folder.EncoderFile}' has no float output '{HiddenOutput[0]}'. Use an export named 'encoder_model.onnx'.");
             decoder = OpenSession(folder.DecoderFile, LoadDecoder(folder.DecoderFile));
-            return new Seq2SeqModel(encoder, decoder, DecoderSignature.Read(decoder, folder.DecoderFile));
+            var model = new Seq2SeqModel(encoder, decoder, DecoderSignature.Read(decoder, folder.DecoderFile));
+
+            // Loading leaves more than a hundred megabytes of dead copies of the weights, which would stay until memory gets scarce.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            return model;
         }
         catch
         {
