@@ -51,7 +51,7 @@ internal static class FfmpegFailure
             return $"is not a recording but another kind of file, such as a playlist. Choose the recording itself: {ReadableFormats}.";
         if (Says("does not contain any stream") || Says("matches no streams"))
             return NoTrack;
-        if (Says("Unknown decoder") || Says("no decoder found") || Says("Decoder not found") || UnlistedAudioCodec(lines))
+        if (Says("Unknown decoder") || lines.Any(line => line.StartsWith("Decoder (codec", StringComparison.Ordinal)) || UnlistedAudioCodec(lines))
             return $"uses an audio codec that Lectern does not decode. Convert it to one of {ReadableFormats}.";
         if (Says("no 'data' tag found") || lines.Count == 0)
             return "holds no sound: it ends right after its header. Copy it again from where it was recorded.";
