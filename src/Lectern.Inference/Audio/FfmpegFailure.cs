@@ -53,6 +53,8 @@ internal static class FfmpegFailure
             return NoTrack;
         if (Says("Unknown decoder") || lines.Any(line => line.StartsWith("Decoder (codec", StringComparison.Ordinal)) || UnlistedAudioCodec(lines))
             return $"uses an audio codec that Lectern does not decode. Convert it to one of {ReadableFormats}.";
+        if (Says("Error reinitializing filters"))
+            return $"has sound in a shape that cannot be mixed, such as more than {WaveHeader.MaxChannels} channels. Save the speaker's channel as a mono WAV.";
         if (Says("no 'data' tag found") || lines.Count == 0)
             return "holds no sound: it ends right after its header. Copy it again from where it was recorded.";
         if (Says("Invalid data found when processing input") && lines.Count == 1)

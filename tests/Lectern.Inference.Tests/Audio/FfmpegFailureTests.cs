@@ -12,6 +12,7 @@ public sealed class FfmpegFailureTests
     [InlineData(1, "[dca @ 0x1] Codec (dca) not on whitelist 'mp3'|Error while opening decoder for input stream #0:0 : Invalid argument", "uses an audio codec")]
     [InlineData(1, "Decoder (codec cook) not found for input stream #0:0", "uses an audio codec")]
     [InlineData(69, "Error while decoding stream #0:0: Invalid data found|Conversion failed!", "is damaged")]
+    [InlineData(1, "Error reinitializing filters!|Failed to inject frame into filter network: Invalid argument", "more than 64 channels")]
     [InlineData(255, "", "limit of processor time")]
     [InlineData(134, "", "signal 6")]
     [InlineData(0, "", "holds no sound")]
