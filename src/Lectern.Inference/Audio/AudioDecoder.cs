@@ -60,7 +60,7 @@ public sealed class AudioDecoder
         using var copy = head.NeedsFile ? await TemporaryCopy.CreateAsync(head.Bytes, bytes, shownName, _options, cancellationToken) : null;
         var chunks = copy is null
             ? RunAsync(FfmpegArguments.StandardInput, new StreamFeed(head.Bytes, bytes), shownName, cancellationToken)
-            : RunAsync(FfmpegArguments.FileInput(copy.Path), feed: null, shownName, cancellationToken);
+            : RunAsync(FfmpegArguments.FileInput(copy.File), feed: null, shownName, cancellationToken);
         await foreach (var chunk in chunks)
             yield return chunk;
     }
@@ -75,7 +75,7 @@ public sealed class AudioDecoder
     {
         await using var file = AudioFile.Open(path);
         var chunks = file.CanSeek
-            ? RunAsync(FfmpegArguments.FileInput(path), feed: null, AudioFile.Shown(path), cancellationToken)
+            ? RunAsync(FfmpegArguments.FileInput(file), feed: null, AudioFile.Shown(path), cancellationToken)
             : DecodeAsync(file, path, cancellationToken);
         await foreach (var chunk in chunks)
             yield return chunk;
@@ -113,6 +113,4 @@ public sealed class AudioDecoder
 
     private AudioException TooLong(string name) => new(
         $"“{name}” is longer than {_options.MaxDuration.TotalHours:0.##} hours, the most that is decoded at a time. Split it into parts, or raise the limit.");
-
-
 }

@@ -32,7 +32,7 @@ public sealed class AudioProbe
         if (!file.CanSeek)
             throw new AudioException($"“{name}” is a pipe or a device, whose content can be read only once. Decode it, or save it to a file first.");
 
-        var start = FencedProgram.Describe(_options.FfprobePath, FfmpegArguments.Probe(FfmpegArguments.FileInput(path), _options), _options);
+        var start = FencedProgram.Describe(_options.FfprobePath, FfmpegArguments.Probe(FfmpegArguments.FileInput(file), _options), _options);
         await using var process = FfmpegProcess.Start(start, feed: null, name, _options.StallTimeout, _timeProvider, cancellationToken);
         var report = new byte[MaxReportBytes];
         var length = await process.ReadFullyAsync(report, cancellationToken);

@@ -7,7 +7,7 @@ namespace Lectern.Inference.Audio;
 /// under five others. Here, every 20 ms, each channel gets a weight with three factors; the weights' magnitudes add up to one, so that the mix
 /// is never louder than the loudest channel:
 /// how far the channel is alive (its level against the loudest one's: all from -20 dB up, nothing from -40 dB down; levels rise at once and fall
-/// by 4.3 dB a second, so that a voice that sets in is heard at once and a pause changes little);
+/// by 8.7 dB a second, so that a voice that sets in is heard at once and a pause changes little);
 /// its sign (turned where it runs against the reference channel, by the correlation of the last half second, with hysteresis);
 /// the place of its loudspeaker (the centre before the sides, the sides before the back, the bass last).
 /// Weights move linearly within a block, so that there are no clicks.
@@ -29,7 +29,7 @@ internal sealed class Downmix
     private const double ReferenceLead = 4;
     private const double TurnBelow = -0.5;
     private const double TurnBackAbove = -0.2;
-    private static readonly double LevelDecay = Math.Exp(-1 / BlocksPerSecond);
+    private static readonly double LevelDecay = Math.Exp(-2 / BlocksPerSecond);
     private static readonly double CorrelationDecay = Math.Exp(-1 / (0.5 * BlocksPerSecond));
 
     private readonly int _channels;

@@ -5,8 +5,8 @@ namespace Lectern.Inference.Audio;
 /// <summary>The command lines of ffmpeg and ffprobe, with the fence round what a file may make them do.</summary>
 /// <remarks>
 /// A file is untrusted. Playlists (HLS, concat, DASH, SDP, image sequences) make ffmpeg open whatever they name, so only
-/// containers that hold their own sound are allowed, only the one protocol that the input itself uses, and only audio decoders: ffmpeg
-/// would otherwise run video decoders while it looks for the tracks. MOV's external references are off by ffmpeg's own default.
+/// containers that hold their own sound are allowed, and only the one protocol that the input itself uses; MOV's external references are off
+/// by ffmpeg's own default. Only audio decoders may run: ffmpeg would otherwise use video decoders, its largest target, while it looks for the tracks.
 /// </remarks>
 internal static class FfmpegArguments
 {
@@ -38,7 +38,7 @@ internal static class FfmpegArguments
         return
         [
             "-hide_banner", "-loglevel", "error", "-filter_threads", "1", "-threads", "1",
-            .. Fence(input, options),
+            .. Fence(input, options), "-codec_whitelist", Decoders,
             "-vn", "-sn", "-dn", "-i", input,
             "-vn", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-t", limitSeconds,
             "-af", KeepClock, "-c:a", "pcm_f32le", "-fflags", "+bitexact", "-flush_packets", "1", "-f", "wav", "pipe:1",
@@ -52,20 +52,28 @@ internal static class FfmpegArguments
     [
         "-hide_banner", "-loglevel", "error", "-threads", "1",
         .. Fence(input, options),
+        // ffprobe gives up where one track's decoder is not allowed, so here the video decoders may open, but are given no frames to decode.
+        "-skip_frame:v", "all",
         "-select_streams", "a", "-of", "json", "-show_entries",
         "format=format_name,duration:stream=codec_name,channels,sample_rate,duration:stream_disposition=default",
         "-i", input,
     ];
 
-    /// <summary>The input address of a file. Absolute and with its protocol, so that no name is taken for an option, a protocol or a pattern.</summary>
-    /// <param name="path">Path of the file.</param>
-    public static string FileInput(string path) => "file:" + Path.GetFullPath(path);
+    /// <summary>The input address of an open file.</summary>
+    /// <param name="file">Must stay open until ffmpeg has ended.</param>
+    /// <remarks>
+    /// On Linux it names our descriptor: ffmpeg reads the very file that was opened, even one that has no name any more, and the ending of the
+    /// name cannot sway its guess at the container. Elsewhere it is the absolute path with its protocol, so that no name is taken for an option,
+    /// another protocol or a pattern.
+    /// </remarks>
+    public static string FileInput(FileStream file) => OperatingSystem.IsLinux()
+        ? $"file:/proc/{Environment.ProcessId}/fd/{file.SafeFileHandle.DangerousGetHandle()}"
+        : "file:" + Path.GetFullPath(file.Name);
 
     private static string[] Fence(string input, AudioDecoderOptions options) =>
     [
         "-max_alloc", Math.Min(options.MaxMemoryBytes, int.MaxValue).ToString(CultureInfo.InvariantCulture),
         "-protocol_whitelist", input[..input.IndexOf(':', StringComparison.Ordinal)],
         "-format_whitelist", Containers,
-        "-codec_whitelist", Decoders,
     ];
 }

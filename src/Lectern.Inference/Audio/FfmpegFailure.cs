@@ -51,8 +51,10 @@ internal static class FfmpegFailure
             return $"is not a recording but another kind of file, such as a playlist. Choose the recording itself: {ReadableFormats}.";
         if (Says("does not contain any stream") || Says("matches no streams"))
             return NoTrack;
-        if (Says("Unknown decoder") || Says("no decoder found") || Says("Decoder not found") || UnlistedAudioCodec(lines))
+        if (Says("Unknown decoder") || lines.Any(line => line.StartsWith("Decoder (codec", StringComparison.Ordinal)) || UnlistedAudioCodec(lines))
             return $"uses an audio codec that Lectern does not decode. Convert it to one of {ReadableFormats}.";
+        if (Says("Error reinitializing filters"))
+            return $"has sound in a shape that cannot be mixed, such as more than {WaveHeader.MaxChannels} channels. Save the speaker's channel as a mono WAV.";
         if (Says("no 'data' tag found") || lines.Count == 0)
             return "holds no sound: it ends right after its header. Copy it again from where it was recorded.";
         if (Says("Invalid data found when processing input") && lines.Count == 1)

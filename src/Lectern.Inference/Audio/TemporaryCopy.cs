@@ -5,16 +5,10 @@ internal sealed class TemporaryCopy : IDisposable
 {
     private const int BufferBytes = 64 * 1024;
 
-    private readonly FileStream _file;
+    private TemporaryCopy(FileStream file) => File = file;
 
-    private TemporaryCopy(FileStream file, string path)
-    {
-        _file = file;
-        Path = path;
-    }
-
-    /// <summary>Path under which another process of the same user can open the copy until it is disposed.</summary>
-    public string Path { get; }
+    /// <summary>The copy. On Linux it has no name any more; <see cref="FfmpegArguments.FileInput"/> reaches it all the same.</summary>
+    public FileStream File { get; }
 
     /// <summary>Copies a stream to its end.</summary>
     /// <param name="head">Bytes that come before the stream's own.</param>
@@ -45,11 +39,11 @@ internal sealed class TemporaryCopy : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => File.Dispose();
 
     private static TemporaryCopy Create(string name, AudioDecoderOptions options)
     {
-        var path = System.IO.Path.Combine(options.TemporaryFolder, $"lectern-{Guid.NewGuid():N}");
+        var path = Path.Combine(options.TemporaryFolder, $"lectern-{Guid.NewGuid():N}");
         var open = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
@@ -63,12 +57,10 @@ internal sealed class TemporaryCopy : IDisposable
         try
         {
             var file = new FileStream(path, open);
-            if (!OperatingSystem.IsLinux())
-                return new TemporaryCopy(file, path);
-
-            // Without a name from the start, the copy vanishes even if this process is killed; ffmpeg reaches it through our descriptor.
-            File.Delete(path);
-            return new TemporaryCopy(file, $"/proc/{Environment.ProcessId}/fd/{file.SafeFileHandle.DangerousGetHandle()}");
+            // Without a name from the start, the copy vanishes even if this process is killed.
+            if (OperatingSystem.IsLinux())
+                System.IO.File.Delete(path);
+            return new TemporaryCopy(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -78,13 +70,13 @@ internal sealed class TemporaryCopy : IDisposable
 
     private async Task WriteAsync(ReadOnlyMemory<byte> bytes, string name, AudioDecoderOptions options, CancellationToken cancellationToken)
     {
-        if (_file.Position + bytes.Length > options.MaxTemporaryBytes)
+        if (File.Position + bytes.Length > options.MaxTemporaryBytes)
             throw new AudioException(
                 $"“{name}” keeps its index at its end and is larger than the {options.MaxTemporaryBytes >> 20} MiB that may be held back until it arrives. " +
                 "Save it for streaming (“fast start”), or convert it to M4A or MP3, and try again.");
         try
         {
-            await _file.WriteAsync(bytes, cancellationToken);
+            await File.WriteAsync(bytes, cancellationToken);
         }
         catch (IOException error)
         {
@@ -96,7 +88,7 @@ internal sealed class TemporaryCopy : IDisposable
     {
         try
         {
-            await _file.FlushAsync(cancellationToken);
+            await File.FlushAsync(cancellationToken);
         }
         catch (IOException error)
         {
