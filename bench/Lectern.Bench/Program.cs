@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using Lectern.Bench;
+using Lectern.Inference;
+
+NativeHeap.ReturnFreedMemory();
+var root = new RootCommand("Measures Lectern on the shared recordings. Figures and the commands that make them are in bench/RESULTS.md.")
+{
+    AccuracyBench.CreateCommand(),
+    SpeedBench.CreateCommand(),
+};
+return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Lectern.Cli;
+using Lectern.Inference;
+
+NativeHeap.ReturnFreedMemory();
 
 // Ctrl-C cancels the running command, which then has a second to leave everything in order.
 var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };

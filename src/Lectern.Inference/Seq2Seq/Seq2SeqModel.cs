@@ -106,7 +106,7 @@ public sealed class Seq2SeqModel : IDisposable
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
                 EnableMemoryPattern = false,
-                EnableCpuMemArena = Environment.GetEnvironmentVariable("ARENA") is not "0",
+                EnableCpuMemArena = false,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
             };
             return new InferenceSession(model, options);
