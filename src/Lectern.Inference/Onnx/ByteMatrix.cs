@@ -33,7 +33,7 @@ internal sealed class ByteMatrix
     /// <param name="zeroPoint">Name of the zero point.</param>
     /// <param name="isTransposed">Whether the graph transposes the matrix before it multiplies.</param>
     internal static ByteMatrix? Find(GraphScope scope, string weight, string scale, string zeroPoint, bool isTransposed) =>
-        scope.Constant(weight) is { ElementType: OnnxTensor.UInt8, Dims.Length: 2 } tensor
+        scope.Constant(weight) is { ElementType: OnnxTensor.UInt8, Dims: [> 0, > 0] } tensor
         && tensor.Raw.Length == tensor.Count
         && scope.Constant(scale) is { Count: 1, ElementType: OnnxTensor.Float } one
         && scope.Constant(zeroPoint) is { Count: 1, ElementType: OnnxTensor.UInt8 } zero

@@ -9,6 +9,7 @@ internal sealed class OnnxGraph
     private const int InputField = 11;
     private const int OutputField = 12;
     private const int ValueNameField = 1;
+    private const int DeepestNesting = 16;
 
     private readonly WireMessage _rest = new();
 
@@ -24,13 +25,18 @@ internal sealed class OnnxGraph
     /// <summary>Gets the names of the graph's outputs.</summary>
     internal List<string> Outputs { get; } = [];
 
-    internal static OnnxGraph Parse(ReadOnlyMemory<byte> wire)
+    /// <param name="wire">The message; the graph goes on to refer to it.</param>
+    /// <param name="depth">How many graphs lie around this one.</param>
+    /// <exception cref="InvalidDataException">Graphs are nested deeper than any model's.</exception>
+    internal static OnnxGraph Parse(ReadOnlyMemory<byte> wire, int depth = 0)
     {
+        if (depth > DeepestNesting)
+            throw new InvalidDataException("its graphs are nested too deep");
         var graph = new OnnxGraph();
         foreach (var field in WireMessage.Parse(wire).Fields)
         {
             if (field.Number == NodeField)
-                graph.Nodes.Add(OnnxNode.Parse(field.Bytes));
+                graph.Nodes.Add(OnnxNode.Parse(field.Bytes, depth));
             else if (field.Number == TensorField)
                 graph.Add(OnnxTensor.Parse(field.Bytes));
             else

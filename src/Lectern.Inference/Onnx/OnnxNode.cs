@@ -31,7 +31,7 @@ internal sealed class OnnxNode
     /// <summary>Gets the branches of an <c>If</c> or the body of a loop, by attribute name.</summary>
     internal Dictionary<string, OnnxGraph> Subgraphs { get; } = [];
 
-    internal static OnnxNode Parse(ReadOnlyMemory<byte> wire)
+    internal static OnnxNode Parse(ReadOnlyMemory<byte> wire, int depth)
     {
         var message = WireMessage.Parse(wire);
         var node = new OnnxNode
@@ -46,7 +46,7 @@ internal sealed class OnnxNode
         {
             var graph = attribute.Bytes(AttributeGraphField);
             if (graph.Length > 0)
-                node.Subgraphs.Add(attribute.Text(AttributeNameField), OnnxGraph.Parse(graph));
+                node.Subgraphs.Add(attribute.Text(AttributeNameField), OnnxGraph.Parse(graph, depth + 1));
             else
                 node._attributes.Add(attribute);
         }

@@ -79,22 +79,29 @@ public sealed class Seq2SeqModel : IDisposable
         _decoder.Dispose();
     }
 
-    private static byte[] LoadEncoder(string file)
-    {
-        var model = OnnxModel.Load(file);
-        BlockQuantizedProducts.Apply(model.Graph);
-        model.Graph.Prune();
-        return model.ToArray();
-    }
+    private static byte[] LoadEncoder(string file) => Rewrite(file, BlockQuantizedProducts.Apply);
 
-    private static byte[] LoadDecoder(string file)
+    private static byte[] LoadDecoder(string file) => Rewrite(file, static graph =>
+    {
+        BlockQuantizedProducts.Apply(graph);
+        UntransposedKeys.Apply(graph);
+        EncoderAttentionBias.TryApply(graph);
+    });
+
+    private static byte[] Rewrite(string file, Action<OnnxGraph> passes)
     {
         var model = OnnxModel.Load(file);
-        BlockQuantizedProducts.Apply(model.Graph);
-        UntransposedKeys.Apply(model.Graph);
-        EncoderAttentionBias.TryApply(model.Graph);
-        model.Graph.Prune();
-        return model.ToArray();
+        try
+        {
+            passes(model.Graph);
+            model.Graph.Prune();
+            return model.ToArray();
+        }
+        catch (Exception error)
+        {
+            // A file that is valid protobuf can still break any assumption about a graph.
+            throw new ModelException($"The model file '{file}' holds a damaged graph. Fetch the model again with 'lectern models get'.", error);
+        }
     }
 
     private static InferenceSession OpenSession(string file, byte[] model)

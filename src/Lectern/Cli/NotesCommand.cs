@@ -31,7 +31,7 @@ internal static class NotesCommand
             var arguments = parsed.GetValue(files)!;
             var folders = new OutputNames(parsed.GetValue(output), isSingle: arguments.Length == 1);
             var options = new NoteOptions { Style = parsed.GetValue(style), Cards = parsed.GetValue(cards) };
-            return new RecordingBatch(terminal, clock).RunAsync(
+            return new RecordingBatch(terminal, clock, isResumable: true).RunAsync(
                 arguments,
                 parsed.GetValue(model)!,
                 async (models, source, progress) =>

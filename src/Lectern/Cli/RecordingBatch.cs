@@ -1,14 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using Lectern.Inference;
 using Lectern.Inference.Audio;
+using Lectern.Inference.Catalog;
 using Lectern.Models;
 using Lectern.Transcripts;
 
 namespace Lectern.Cli;
 
 /// <summary>Runs a command over several recordings: one that fails is reported, the others go on.</summary>
-internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock)
+/// <param name="terminal">Where to report.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="isResumable">Whether an interrupted run leaves a journal to go on from.</param>
+internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock, bool isResumable)
 {
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
+
     /// <summary>Opens the models and runs the work for each recording in turn.</summary>
     /// <param name="arguments">The recordings as given on the command line.</param>
     /// <param name="model">The speech model's id.</param>
@@ -21,7 +27,8 @@ internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock)
         Func<SpeechModels, LectureSource, IProgress<TranscriptionProgress>, Task> work,
         CancellationToken cancellation)
     {
-        SpeechModels? models = null;
+        var fetching = new ModelProgressLine(terminal, clock);
+        await using var pool = new ModelPool<SpeechModels>((id, stop) => SpeechModels.OpenAsync(CommonOptions.OpenStore(), id, fetching, stop), IdleTime, clock);
         var failed = 0;
         try
         {
@@ -33,8 +40,8 @@ internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock)
                     continue;
                 }
 
-                models ??= await SpeechModels.OpenAsync(CommonOptions.OpenStore(), model, new ModelProgressLine(terminal, clock), cancellation);
-                failed += await TryRunAsync(() => work(models, source, new LectureProgressLine(terminal, source.Name, clock)), argument) ? 0 : 1;
+                await using var models = await pool.RentAsync(model, cancellation);
+                failed += await TryRunAsync(() => work(models.Model, source, new LectureProgressLine(terminal, source.Name, clock)), argument) ? 0 : 1;
             }
         }
         catch (ModelException error)
@@ -44,12 +51,11 @@ internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock)
         }
         catch (OperationCanceledException)
         {
-            terminal.Say("Stopped. The same command goes on from here.");
+            terminal.Say(isResumable ? "Stopped. The same command goes on from here." : "Stopped.");
             return ExitCodes.Interrupted;
         }
         finally
         {
-            models?.Dispose();
             terminal.Clear();
         }
 

@@ -39,7 +39,7 @@ internal static class TranscribeCommand
             var target = parsed.GetValue(output) is { } path and not "-" ? path : null;
             var exporter = Exporter(parsed.GetValue(format), target);
             var names = new OutputNames(target, isSingle: arguments.Length == 1);
-            return new RecordingBatch(terminal, clock).RunAsync(
+            return new RecordingBatch(terminal, clock, isResumable: target is not null).RunAsync(
                 arguments,
                 parsed.GetValue(model)!,
                 (models, source, progress) => target is null
