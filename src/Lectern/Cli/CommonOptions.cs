@@ -12,10 +12,9 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static Option<string> Model() => new("--model")
+    internal static Option<string?> Model() => new("--model")
     {
-        Description = "The speech model; 'lectern models list' says which there are.",
-        DefaultValueFactory = _ => ModelCatalog.BuiltIn.Default.Id,
+        Description = $"The speech model; 'lectern models list' says which there are. Without it, the catalog's default: {ModelCatalog.BuiltIn.Default.Id}.",
     };
 
     internal static Option<bool> Json() => new("--json")

@@ -49,7 +49,7 @@ public sealed class ModelProgressLine(Terminal terminal, TimeProvider clock) : I
 
     private static string Word(ModelStage stage) => stage switch
     {
-        ModelStage.Waiting => "waiting for another process:",
+        ModelStage.Waiting => "waiting for",
         ModelStage.Fetching => "fetching",
         ModelStage.Unpacking => "unpacking",
         _ => "checking",

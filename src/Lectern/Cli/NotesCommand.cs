@@ -17,11 +17,7 @@ internal static class NotesCommand
         {
             Description = "The folder to write to; by default one named after the recording, in the current folder. With several recordings, the folder that theirs are put in.",
         };
-        var style = new Option<SummaryStyle>("--style")
-        {
-            Description = "How long the summary is: brief (about 60 words), standard (about 120), detailed (a paragraph a section).",
-            DefaultValueFactory = _ => SummaryStyle.Standard,
-        };
+        var style = StyleOption();
         var cards = CardsOption();
         var (model, json) = (CommonOptions.Model(), CommonOptions.Json());
         var command = new Command("notes", "Transcribe recordings and write transcript, notes and cards to a folder each.") { files, output, style, cards, model, json };
@@ -33,7 +29,7 @@ internal static class NotesCommand
             var options = new NoteOptions { Style = parsed.GetValue(style), Cards = parsed.GetValue(cards) };
             return new RecordingBatch(terminal, clock, isResumable: true).RunAsync(
                 arguments,
-                parsed.GetValue(model)!,
+                parsed.GetValue(model),
                 async (models, source, progress) =>
                 {
                     var folder = new NotesFolder(folders.Folder(source));
@@ -45,6 +41,22 @@ internal static class NotesCommand
         });
         return command;
     }
+
+    private static Option<SummaryStyle> StyleOption() => new("--style")
+    {
+        Description = "How long the summary is: brief (about 60 words), standard (about 120), detailed (a paragraph a section).",
+        HelpName = "brief|standard|detailed",
+        DefaultValueFactory = _ => SummaryStyle.Standard,
+        CustomParser = result =>
+        {
+            // Numbers would name styles too, were they let through.
+            var word = result.Tokens[0].Value;
+            if (word.All(char.IsLetter) && Enum.TryParse<SummaryStyle>(word, ignoreCase: true, out var style))
+                return style;
+            result.AddError($"--style takes brief, standard or detailed, not '{word}'.");
+            return SummaryStyle.Standard;
+        },
+    };
 
     private static Option<int> CardsOption()
     {

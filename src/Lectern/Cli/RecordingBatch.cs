@@ -17,13 +17,13 @@ internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock, bool
 
     /// <summary>Opens the models and runs the work for each recording in turn.</summary>
     /// <param name="arguments">The recordings as given on the command line.</param>
-    /// <param name="model">The speech model's id.</param>
+    /// <param name="model">The speech model's id; null for the catalog's default, which a catalog of the user's own may change.</param>
     /// <param name="work">Does one recording.</param>
     /// <param name="cancellation">Stops all of them.</param>
     /// <returns>The exit status.</returns>
     internal async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
-        string model,
+        string? model,
         Func<SpeechModels, LectureSource, IProgress<TranscriptionProgress>, Task> work,
         CancellationToken cancellation)
     {
@@ -40,13 +40,13 @@ internal sealed class RecordingBatch(Terminal terminal, TimeProvider clock, bool
                     continue;
                 }
 
-                await using var models = await pool.RentAsync(model, cancellation);
+                await using var models = await pool.RentAsync(model ??= CommonOptions.OpenStore().Catalog.Default.Id, cancellation);
                 failed += await TryRunAsync(() => work(models.Model, source, new LectureProgressLine(terminal, source.Name, clock)), argument) ? 0 : 1;
             }
         }
         catch (ModelException error)
         {
-            terminal.Fail(model, error.Message);
+            terminal.Fail(model ?? "the model catalog", error.Message);
             return ExitCodes.Setup;
         }
         catch (OperationCanceledException)

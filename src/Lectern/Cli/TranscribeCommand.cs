@@ -41,7 +41,7 @@ internal static class TranscribeCommand
             var names = new OutputNames(target, isSingle: arguments.Length == 1);
             return new RecordingBatch(terminal, clock, isResumable: target is not null).RunAsync(
                 arguments,
-                parsed.GetValue(model)!,
+                parsed.GetValue(model),
                 (models, source, progress) => target is null
                     ? new TranscriptPrinter(terminal, models, exporter).RunAsync(source, progress, cancellation)
                     : new WriteTranscript(models).RunAsync(source, exporter, names.File(source, exporter.Extension), progress, cancellation),
