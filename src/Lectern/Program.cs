@@ -12,7 +12,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         await Console.Error.WriteLineAsync(error.Message);
-    await Console.Error.WriteLineAsync($"'lectern {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name, "" })}--help' says what there is.");
+    await Console.Error.WriteLineAsync($"'lectern {LecternCommand.PathOf(parsed.CommandResult)}--help' says what there is.");
     return ExitCodes.Usage;
 }
 

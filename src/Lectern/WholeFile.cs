@@ -6,7 +6,7 @@ namespace Lectern;
 internal static class WholeFile
 {
     /// <summary>Writes a text file as UTF-8 without a byte order mark, in place of one that may be there.</summary>
-    /// <exception cref="LectureException">The file cannot be written.</exception>
+    /// <exception cref="LectureException">The file cannot be written; what else <paramref name="write"/> throws comes through.</exception>
     internal static void Write(string path, Action<TextWriter> write)
     {
         var part = $"{path}.{Environment.ProcessId}.part";
@@ -21,10 +21,14 @@ internal static class WholeFile
 
             File.Move(part, path, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
-            File.Delete(part);
-            throw new LectureException($"The file '{path}' cannot be written: {error.Message} Nothing else was changed.", error);
+            // A folder that is not there holds no part either, and deleting in it would hide the real error.
+            if (File.Exists(part))
+                File.Delete(part);
+            if (error is IOException or UnauthorizedAccessException)
+                throw new LectureException($"The file '{path}' cannot be written: {error.Message} Nothing else was changed.", error);
+            throw;
         }
     }
 }

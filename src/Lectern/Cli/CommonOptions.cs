@@ -6,11 +6,22 @@ namespace Lectern.Cli;
 /// <summary>Options and arguments that several commands share.</summary>
 internal static class CommonOptions
 {
-    internal static Argument<string[]> Files() => new("files")
+    internal static Argument<string[]> Files()
     {
-        Description = "Recordings: WAV, MP3, M4A, WEBM, OGG, OPUS, FLAC, WMA, AIFF, MP4, MOV, MKV; '-' reads standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Recordings: WAV, MP3, M4A, WEBM, OGG, OPUS, FLAC, WMA, AIFF, MP4, MOV, MKV; '-' reads standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // What looks like an option and is none would be taken for a recording.
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value)))
+                result.AddError($"There is no option '{token.Value}'.");
+        });
+        return files;
+    }
 
     internal static Option<string?> Model() => new("--model")
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Lectern.Cli;
 
@@ -15,4 +16,9 @@ public static class LecternCommand
             ModelsCommand.Create(clock),
             DoctorCommand.Create(),
         };
+
+    /// <summary>Returns the words that lead from the root to a command, each followed by a space: "models get "; empty for the root.</summary>
+    /// <param name="command">The command as it was parsed.</param>
+    public static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)}{command.Command.Name} " : "";
 }

@@ -64,12 +64,14 @@ internal static class NotesCommand
         {
             Description = $"The most cards to make, 0 to {MostCards}.",
             DefaultValueFactory = _ => new NoteOptions().Cards,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, out var count) && count is >= 0 and <= MostCards)
+                    return count;
+                result.AddError($"--cards takes a number from 0 to {MostCards}, not '{result.Tokens[0].Value}'.");
+                return 0;
+            },
         };
-        cards.Validators.Add(result =>
-        {
-            if (result.GetValue(cards) is < 0 or > MostCards)
-                result.AddError($"--cards takes a number from 0 to {MostCards}.");
-        });
         return cards;
     }
 }
