@@ -17,6 +17,7 @@ internal sealed class OnnxNode
     private const int IntegerType = 2;
 
     private readonly List<WireMessage> _attributes = [];
+    private readonly WireMessage _rest = new();
 
     internal required string Operator { get; init; }
 
@@ -42,6 +43,8 @@ internal sealed class OnnxNode
             Inputs = message.Texts(InputField),
             Outputs = message.Texts(OutputField),
         };
+        foreach (var field in message.Fields.Where(field => !IsKnown(field.Number)))
+            node._rest.Add(field);
         foreach (var attribute in message.All(AttributeField).Select(WireMessage.Parse))
         {
             var graph = attribute.Bytes(AttributeGraphField);
@@ -83,8 +86,13 @@ internal sealed class OnnxNode
                 .Add(AttributeTypeField, GraphType));
         }
 
+        foreach (var field in _rest.Fields)
+            message.Add(field);
         return message;
     }
+
+    private static bool IsKnown(int field) =>
+        field is InputField or OutputField or NameField or OperatorField or AttributeField or DomainField;
 
     private WireMessage? Find(string attribute) =>
         _attributes.Find(candidate => string.Equals(candidate.Text(AttributeNameField), attribute, StringComparison.Ordinal));

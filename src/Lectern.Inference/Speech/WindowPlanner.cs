@@ -19,6 +19,7 @@ public sealed class WindowPlanner(WindowOptions options)
     private int _index;
     private int _trailingSilence;
     private bool _hasSpeech;
+    private bool _goesOn;
 
     /// <summary>Takes the next frame of the stream.</summary>
     /// <param name="frame">Exactly <see cref="SileroDetector.FrameSamples"/> samples.</param>
@@ -59,9 +60,13 @@ public sealed class WindowPlanner(WindowOptions options)
     {
         var samples = Math.Min(end * SileroDetector.FrameSamples, _samples.Count);
         var speech = Speech(end);
+        var goesOn = end < _probabilities.Count && _probabilities[end - 1] >= options.SilenceThreshold && _probabilities[end] >= options.SpeechThreshold;
         AudioWindow? window = null;
-        if (speech.Sum(span => span.Length) >= SampleClock.ToSample(options.MinSpeech))
+
+        // Speech that a cut divides is no click, however short a part of it is.
+        if (speech.Count > 0 && (_goesOn || goesOn || speech.Sum(span => span.Length) >= SampleClock.ToSample(options.MinSpeech)))
             window = new AudioWindow { Index = _index++, StartSample = _start, Samples = [.. _samples.Take(samples)], Speech = speech };
+        _goesOn = goesOn;
         Drop(end);
         _hasSpeech = _probabilities.Exists(probability => probability >= options.SpeechThreshold);
         if (!_hasSpeech)
