@@ -36,17 +36,15 @@ public sealed class TranscribeCommandTests(SampleNotes sample) : IDisposable
         Assert.Equal(fromFile.Output, fromInput.Output);
     }
 
-    [Theory]
-    [InlineData("talk.srt", "1\n00:00:")]
-    [InlineData("talk.VTT", "WEBVTT\n")]
-    public async Task Ending_of_the_output_chooses_the_format(string name, string beginning)
+    [Fact]
+    public async Task Ending_of_the_output_chooses_the_format()
     {
-        var result = await RunAsync(Clipped(), "-o", _folder[name]);
+        var result = await RunAsync(Clipped(), "-o", _folder["talk.SRT"]);
 
         result.AssertEnded(0);
         Assert.Empty(result.Output);
-        Assert.StartsWith(beginning, await ReadAsync(_folder[name]), StringComparison.Ordinal);
-        Assert.Equal([_folder[name]], Directory.GetFiles(_folder.Path));
+        Assert.StartsWith("1\n00:00:", await ReadAsync(_folder["talk.SRT"]), StringComparison.Ordinal);
+        Assert.Equal([_folder["talk.SRT"]], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

@@ -75,13 +75,15 @@ public sealed class TranscriptJournalTests : IDisposable
     }
 
     [Fact]
-    public void File_cut_off_anywhere_keeps_the_whole_lines_and_goes_on_to_the_same_bytes()
+    public void File_that_was_cut_off_keeps_the_whole_lines_and_goes_on_to_the_same_bytes()
     {
         WriteWhole(JournalPath);
         var whole = File.ReadAllBytes(JournalPath);
         var cut = _folder["cut.jsonl"];
 
-        for (var length = 0; length <= whole.Length; length++)
+        // Around the end of each line and in its middle; every line ends up on the disk, so each further place costs milliseconds.
+        int[] ends = [.. Enumerable.Range(1, whole.Length).Where(length => whole[length - 1] == (byte)'\n')];
+        foreach (var length in ends.SelectMany(end => new[] { end - 40, end - 1, end, end + 1 }).Append(0).Where(length => length <= whole.Length))
         {
             File.WriteAllBytes(cut, whole[..length]);
             var lines = whole.AsSpan(0, length).Count((byte)'\n');
