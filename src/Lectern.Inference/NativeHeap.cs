@@ -14,7 +14,8 @@ public static partial class NativeHeap
     private const int MapThreshold = -3;
     private const int MostArenas = -8;
 
-    private const int Megabyte = 1 << 20;
+    private const int MapBytes = 128 << 10;
+    private const int TrimBytes = 1 << 20;
 
     /// <summary>Sets the thresholds for this process; to be called before a model is loaded. Does nothing where the C library is not glibc.</summary>
     public static void ReturnFreedMemory()
@@ -23,8 +24,8 @@ public static partial class NativeHeap
             return;
         try
         {
-            _ = SetOption(MapThreshold, Megabyte);
-            _ = SetOption(TrimThreshold, Megabyte);
+            _ = SetOption(MapThreshold, MapBytes);
+            _ = SetOption(TrimThreshold, TrimBytes);
             _ = SetOption(MostArenas, 1);
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)

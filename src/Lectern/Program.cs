@@ -4,7 +4,7 @@ using Lectern.Inference;
 
 NativeHeap.ReturnFreedMemory();
 
-// Ctrl-C cancels the running command, which then has a second to leave everything in order.
+// Ctrl-C cancels the running command, which ends within a second; one that hangs is ended after five.
 var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
 var command = LecternCommand.Create(TimeProvider.System);
 var parsed = command.Parse(args.Length == 0 ? ["--help"] : args);

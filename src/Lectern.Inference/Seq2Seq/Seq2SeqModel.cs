@@ -97,7 +97,7 @@ public sealed class Seq2SeqModel : IDisposable
             model.Graph.Prune();
             return model.ToArray();
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // A file that is valid protobuf can still break any assumption about a graph.
             throw new ModelException($"The model file '{file}' holds a damaged graph. Fetch the model again with 'lectern models get'.", error);

@@ -37,6 +37,20 @@ public sealed class TranscribeCommandTests(SampleNotes sample) : IDisposable
     }
 
     [Fact]
+    public async Task Recording_is_never_replaced_by_its_transcript()
+    {
+        var clip = _folder["jfk.flac"];
+        File.Copy(Clipped(), clip);
+        var before = await File.ReadAllBytesAsync(clip, TestContext.Current.CancellationToken);
+
+        var result = await RunAsync(clip, "-o", clip);
+
+        result.AssertEnded(1);
+        Assert.Contains("is the recording itself", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(clip, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Ending_of_the_output_chooses_the_format()
     {
         var result = await RunAsync(Clipped(), "-o", _folder["talk.SRT"]);
