@@ -24,7 +24,8 @@ public sealed class Generator(Seq2SeqModel model)
         if (tasks.Any(task => task.Prompt.Count == 0 || task.Prompt.Count != tasks[0].Prompt.Count))
             throw new ArgumentException("All prompts of a batch must have the same length, which is at least one token.", nameof(tasks));
 
-        using var run = new RunOptions();
+        // What goes wrong comes as an exception; the runtime would print it too, even that it was told to stop.
+        using var run = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         using var registration = cancellation.Register(() => run.Terminate = true);
         try
         {

@@ -114,7 +114,7 @@ public sealed class Seq2SeqModel : IDisposable
                 InterOpNumThreads = 1,
                 EnableMemoryPattern = false,
                 EnableCpuMemArena = false,
-                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             return new InferenceSession(model, options);
         }

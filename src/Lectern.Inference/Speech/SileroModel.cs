@@ -25,7 +25,7 @@ public sealed class SileroModel : IDisposable
             {
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
-                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             var session = new InferenceSession(file, options);
             if (Inputs.All(session.InputMetadata.ContainsKey) && session.OutputMetadata.ContainsKey("stateN"))

@@ -12,7 +12,7 @@ internal sealed class BatchPlanner
     private const int FullRows = 12;
 
     // The cache of a batch takes about a megabyte a second of audio with the default model.
-    private static readonly long FirstSamples = SampleClock.ToSample(TimeSpan.FromSeconds(24));
+    private static readonly long FirstSamples = SampleClock.ToSample(TimeSpan.FromSeconds(20));
     private static readonly long FullSamples = SampleClock.ToSample(TimeSpan.FromSeconds(40));
 
     private List<AudioWindow> _windows = [];
