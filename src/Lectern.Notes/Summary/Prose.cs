@@ -74,22 +74,27 @@ public static class Prose
     public static bool HasVerb(string tidySentence, string language)
     {
         ArgumentNullException.ThrowIfNull(tidySentence);
-        if (!LanguageTag.IsEnglish(language))
-            return true;
+        return !LanguageTag.IsEnglish(language) || FirstVerb(tidySentence) >= 0;
+    }
+
+    /// <summary>Returns the index of the first word of an English sentence that seems to be a verb, or -1.</summary>
+    /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
+    internal static int FirstVerb(string tidySentence)
+    {
         var words = Tokens.Of(tidySentence);
-        var stopWords = StopWords.For(language);
+        var stopWords = StopWords.For("en");
         for (var index = 0; index < words.Count; index++)
         {
             var lower = words[index].Lower;
             if (Verbs.Contains(lower) || (index > 0 && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal)))
-                return true;
+                return index;
             // "Plants produce the …": what stands between a content word and a determiner is a verb, since no preposition is a content word.
             var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(lower) && Determiners.Contains(words[index + 1].Lower);
             if (standsForVerb && tidySentence[words[index].End] == ' ')
-                return true;
+                return index;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Returns a text with its first letter a capital; quotes and brackets before it are passed over.</summary>
