@@ -20,6 +20,10 @@ internal sealed record SegmentedText(string Id, string Source, IReadOnlyList<str
 
     private static Sentence ToSentence(TranscriptSegment segment, int index) => new()
     {
-        Text = segment.Text, StartSample = segment.StartSample, EndSample = segment.EndSample, FirstSegment = index, LastSegment = index,
+        Text = segment.Text,
+        StartSample = segment.StartSample,
+        EndSample = segment.EndSample,
+        FirstSegment = index,
+        LastSegment = index,
     };
 }
