@@ -12,6 +12,9 @@ internal static class NotesBench
         ["coverage"] = CoveragePart.RunAsync,
         ["keypoints"] = KeyPointsPart.RunAsync,
         ["speed"] = NotesSpeedPart.RunAsync,
+        ["outline"] = OutlineBench.RunAsync,
+        ["titles"] = TitlesBench.RunAsync,
+        ["outline-fit"] = OutlineFit.RunAsync,
     };
 
     internal static Command CreateCommand()
