@@ -7,7 +7,7 @@ namespace Lectern.Notes.Summary;
 /// <summary>Chooses the sentences of a lecture that together tell what it is about.</summary>
 /// <remarks>
 /// Every sentence is offered in all forms that <see cref="SentenceForms"/> finds, and <see cref="SummarySelection"/> chooses among them
-/// under a budget of words, spread over the sections and over even parts of the lecture. Pure and thread-safe.
+/// under a budget of words, spread over the sections and over all that was spoken. Pure and thread-safe.
 /// </remarks>
 public static class Summarizer
 {
@@ -21,9 +21,6 @@ public static class Summarizer
 
     // A summary is at most a third of what was said.
     private const int Shrink = 3;
-
-    // About the words of a sentence of a summary that touches as many parts of a lecture as it can.
-    private const int WordsPerStratum = 12;
 
     /// <summary>Returns the sentences of the summary in the order of the lecture.</summary>
     /// <param name="sentences">The sentences of the lecture.</param>
@@ -69,9 +66,8 @@ public static class Summarizer
         if (spoken[^1] < FewestWords)
             return [];
         var budget = Math.Min(words, spoken[^1] / Shrink);
-        var strata = Math.Max(1, budget / WordsPerStratum);
         var selection = Prepare(sentences, sections, scores, 0, sentences.Count, language);
-        var chosen = selection.Choose(budget, sentence => (int)((long)spoken[sentence] * strata / spoken[^1]));
+        var chosen = selection.Choose(budget, Place(spoken, 0, sentences.Count));
         return Cite(chosen, sentences, sections);
     }
 
@@ -84,12 +80,10 @@ public static class Summarizer
         var chosen = new List<SummaryCandidate>();
         foreach (var section in sections)
         {
-            var start = spoken[section.FirstSentence];
-            var words = spoken[section.LastSentence + 1] - start;
+            var words = spoken[section.LastSentence + 1] - spoken[section.FirstSentence];
             var budget = Math.Min(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), words);
-            var strata = Math.Max(1, budget / WordsPerStratum / 2);
             var selection = Prepare(sentences, sections, scores, section.FirstSentence, section.LastSentence + 1, language);
-            chosen.AddRange(selection.Choose(budget, sentence => (int)((long)(spoken[sentence] - start) * strata / Math.Max(1, words))));
+            chosen.AddRange(selection.Choose(budget, Place(spoken, section.FirstSentence, section.LastSentence + 1)));
         }
 
         return Cite(chosen, sentences, sections);
@@ -114,6 +108,13 @@ public static class Summarizer
     private static IReadOnlyList<CitedSentence> Cite(
         IReadOnlyList<SummaryCandidate> chosen, IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections) =>
         [.. chosen.Select(candidate => CitedSentence.InForm(sentences, candidate.Sentence, Section.IndexOf(sections, candidate.Sentence), candidate.Text))];
+
+    // Where the middle of a sentence stands in a stretch, by words spoken.
+    private static Func<int, double> Place(int[] spoken, int first, int end)
+    {
+        var (start, words) = (spoken[first], Math.Max(1, spoken[end] - spoken[first]));
+        return sentence => ((spoken[sentence] + spoken[sentence + 1]) / 2.0 - start) / words;
+    }
 
     // The words spoken before each sentence, and all of them last.
     private static int[] WordsBefore(IReadOnlyList<Sentence> sentences)

@@ -3,7 +3,7 @@ namespace Lectern.Notes.Summary;
 /// <summary>Chooses the forms of sentences that make a summary under a budget of words.</summary>
 /// <remarks>
 /// Greedy maximisation of a submodular function (H. Lin and J. Bilmes, "A class of submodular functions for document summarization",
-/// ACL 2011): concepts count once, and a part of the lecture counts more while nothing of it is said. Extraction and compression are
+/// ACL 2011): concepts count once, and a sentence counts more where nothing near it is said yet. Extraction and compression are
 /// chosen together (T. Berg-Kirkpatrick, D. Gillick and D. Klein, "Jointly learning to extract and compress", ACL 2011).
 /// </remarks>
 internal sealed class SummarySelection
@@ -11,8 +11,11 @@ internal sealed class SummarySelection
     private const int MostAnnouncements = 3;
     private const double AnnouncementFactor = 1.3;
     private const double NewSection = 2;
-    private const double NewStratum = 3;
-    private const double LengthPower = 0.6;
+    private const double NewStretch = 2.5;
+    private const double LengthPower = 0.7;
+
+    // A sentence speaks for what is said around it: this many words of the summary's budget cover all that was spoken.
+    private const double WordsPerStretch = 4.8;
     private const double TooLong = 0.1;
     private const double Full = 0.95;
     private const double Overrun = 1.05;
@@ -38,11 +41,12 @@ internal sealed class SummarySelection
 
     /// <summary>Returns the chosen forms in the order of the lecture, at most one of a sentence.</summary>
     /// <param name="budget">Words to come to; the last sentence may go a little beyond.</param>
-    /// <param name="stratumOf">Which of the even parts of the lecture a sentence stands in.</param>
-    public IReadOnlyList<SummaryCandidate> Choose(int budget, Func<int, int> stratumOf)
+    /// <param name="placeOf">Where a sentence stands in what is summarised: 0 at the beginning, 1 at the end.</param>
+    public IReadOnlyList<SummaryCandidate> Choose(int budget, Func<int, double> placeOf)
     {
         var left = Enumerable.Range(0, _candidates.Count).ToList();
-        var (said, sections, strata) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<int>(), new HashSet<int>());
+        var (said, sections) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<int>());
+        var spread = new Spread(Math.Min(0.5, WordsPerStretch / budget));
         var chosen = new List<SummaryCandidate>();
         var (used, announcements) = (0, 0);
         while (used < budget * Full)
@@ -56,7 +60,7 @@ internal sealed class SummarySelection
             used += candidate.WordCount;
             announcements += candidate.IsAnnouncement ? 1 : 0;
             sections.Add(_sectionOf(candidate.Sentence));
-            strata.Add(stratumOf(candidate.Sentence));
+            spread.Add(placeOf(candidate.Sentence));
             said.UnionWith(_concepts[best].Select(entry => entry.Concept));
             left.RemoveAll(index => _candidates[index].Sentence == candidate.Sentence);
         }
@@ -71,7 +75,7 @@ internal sealed class SummarySelection
             var worth = (news + (_ranks[candidate.Sentence] * (0.2 + news) / (0.2 + all))) * candidate.Standing;
             worth *= candidate.IsAnnouncement ? AnnouncementFactor : 1;
             worth *= sections.Contains(_sectionOf(candidate.Sentence)) ? 1 : NewSection;
-            worth *= strata.Contains(stratumOf(candidate.Sentence)) ? 1 : NewStratum;
+            worth *= 1 + (NewStretch * spread.NewAt(placeOf(candidate.Sentence)));
             worth *= candidate.WordCount > budget * Overrun ? TooLong : 1;
             return worth / Math.Pow(candidate.WordCount, LengthPower);
         }
