@@ -61,7 +61,7 @@ internal static partial class ClauseCutter
 
     [GeneratedRegex(
         @"^((and|but|so|now|well|because|then|also|thus|therefore|indeed|however|of course|again|first|second|third|secondly|finally|next|today|similarly|likewise|moreover|furthermore|meanwhile|instead|otherwise|consequently|hence|nevertheless|after all|at any rate|in any case|in other words|in fact|that is|for example|for instance|on the other hand|on the one hand|on the contrary|as a result|as I said|in a sense|in some sense|to some extent|at the same time|in this case|in that case|in this sense|at this point|at that point|at least|to begin with|by the way|interestingly|unfortunately|importantly|obviously|clearly|essentially|ultimately),? +" +
-        @"|(I|we) (really )?(think|believe|guess|suppose|mean|would say|would argue|said|say|should say|mentioned|pointed out|told you|want to say|want to suggest|would suggest|suggest|know|find|found|hope|see|saw|noted|argued|suspect|claim)( (earlier|last time|before|here|also|already|now))?(,| that)? +(?!(about|of|in|to|at|on|for|it|him|them|what|how|why|this)\b)" +
+        @"|(I|we) (really )?(think|believe|guess|suppose|mean|would say|would argue|said|say|should say|mentioned|pointed out|told you|want to say|want to suggest|would suggest|suggest|know|find|found|hope|see|saw|noted|argued|suspect|claim)( (earlier|last time|before|here|also|already|now))?(,| that(?! (idea|point|question|way|kind|case|thing|one|example|problem|sense|part|time)s?\b))? +(?!(about|of|in|to|at|on|for|it|him|them|what|how|why|this)\b)" +
         @"|I('d| would) (like|want) to (say|suggest|argue|point out|emphasize|stress) that +|you (can |could |might |will |may |should )?(also )?(see|know|notice|say|think|remember|recall|find|imagine|argue)( here)?,? that +" +
         @"|(it turns out|it('s| is| was) (also )?(clear|true|obvious|important to (note|remember|understand|realize|recognize|point out|keep in mind)|worth noting|fair to say|said|often said|well known|the case|not surprising|possible|interesting))( here)?,? that +|it turns out +" +
         @"|(remember|recall|notice|note|suppose|bear in mind|keep in mind|remind yourself),?( that)? +(?=(the|a|an|[A-Z])\b)|(the|one|another|my|his|her|our|their|what the) (\w+ )?(point|idea|fact|thing|answer|claim|argument|bottom line|truth|reason)( of the matter)?( here| is here)? is,? that +" +
@@ -75,7 +75,7 @@ internal static partial class ClauseCutter
 
     [GeneratedRegex(
         @",\s+(which|who|whose|whom|where|because|but|so|although|though|whereas|while|since|as (I|we|you|he|she)|and (I|we|you|he|she|it|they|that|this|there|then|so|in|if|what|to|of course|it's|that's|he's|they're|we're|I'm|the|a)|or)\b" +
-        @"|;\s|:\s|\s+(--|—)\s*|(--|—)\s*|\s+(because|and (so|therefore|then|that's|it's|he|she|they|we|I|you|it|this|there)|but (he|she|they|we|I|you|it|this|that|there|not|the)|so (that|we|I|you)|which (is|was|means|has|are|were|we|I|you|he))\b",
+        @"|;\s|:\s|\s+(--|—)\s*|(--|—)\s*|\s+(because|and (so|therefore|then|that's|it's|he|she|they|we|I|you|it|this|there)|but (he|she|they|we|I|you|it|this|that|there|not|the)|so (that|we|I|you))\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingClause();

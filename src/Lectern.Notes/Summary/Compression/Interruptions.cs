@@ -24,13 +24,13 @@ internal static partial class Interruptions
         text = LastAside().Replace(text, string.Empty);
         text = Asides().Replace(text, " ");
         text = Asides().Replace(text, " ");
-        text = Hedges().Replace(text, string.Empty);
         text = Repeats().Replace(text, "${word}");
+        text = Hedges().Replace(text, string.Empty);
         text = SpaceBeforePoint().Replace(text, "${point}");
         return Spaces().Replace(text, " ").Trim();
     }
 
-    [GeneratedRegex(@"\s*[\(\[][^\)\]]*[\)\]]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|\s+)[\(\[][^\)\]]*[\)\]]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"\s*(--|—|–)\s*(\w[^\-—–.?!]{0,60}?)\s*(--|—|–)\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -45,7 +45,7 @@ internal static partial class Interruptions
     [GeneratedRegex(@"\b(really|actually|basically|simply|literally|obviously|of course|in fact|you know|just(?! (as|like|before|after|war|and|one|a))|(?<!\b(a|an|the|this|that|what|some|any|one|each|every|same|another|which|other|certain|different|of|\w+ing) )(kind|sort) of)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hedges();
 
-    [GeneratedRegex(@"\b(?<word>the|a|an|of|to|in|and|is|it|we|that|they|he|this|for|you|I|on|with),?\s+\k<word>\b(?!')", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<word>the|a|an|of|to|in|and|is|it|we|that|they|he|this|for|you|I|on|with|really|very|much),?\s+\k<word>\b(?!')", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Repeats();
 
     [GeneratedRegex(@"\s+(?<point>[,.;:?!])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

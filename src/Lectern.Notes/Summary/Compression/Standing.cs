@@ -16,7 +16,7 @@ internal static partial class Standing
     private static readonly FrozenSet<string> Us = Words("we we're we've we'll we'd us our ours");
 
     private static readonly FrozenSet<string> References = Words(
-        "he he's him his she she's her hers they they're them their theirs it it's its they've himself itself themselves they'd he'd");
+        "he he's him his she she's her hers they they're them their theirs it it's its they've himself itself themselves they'd he'd it'll he'll she'll they'll it'd she'd");
 
     private static readonly FrozenSet<string> Pointers = Words("this these those here there's that's that'll there'd tonight");
 
@@ -24,7 +24,7 @@ internal static partial class Standing
         "how what why where when just not whether maybe let's let if unless until suppose given especially particularly to from like even only " +
         "perhaps sometimes about after before imagine think look go and or but so being");
 
-    private static readonly FrozenSet<string> Relatives = Words("that which who whom whose where what when how why if because to let's");
+    private static readonly FrozenSet<string> Relatives = Words("that which who whom whose where what when how why if because to let's as while");
 
     private static readonly FrozenSet<string> Before = Words("of in at for from with by on to about like into over under against behind through than is was and as after before");
 
@@ -68,8 +68,12 @@ internal static partial class Standing
     private static bool HasMainVerb(string text, IReadOnlyList<Word> words)
     {
         var verb = Prose.FirstVerb(text);
-        return verb > 0 && !words.Take(verb).Any(word => Relatives.Contains(word.Lower)) && !DanglingStart().IsMatch(text);
+        if (verb <= 0 || words[verb].Lower is "who's" or "what's" || (IsPastForm(words[0].Lower) && IsPastForm(words[verb].Lower)))
+            return false;
+        return !words.Take(verb).Any(word => Relatives.Contains(word.Lower)) && !DanglingStart().IsMatch(text);
     }
+
+    private static bool IsPastForm(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal);
 
     // A pronoun may stand for a noun that the sentence has named before; "this" and "those" point out of it.
     private static double Pointing(IReadOnlyList<Word> words)
@@ -99,7 +103,9 @@ internal static partial class Standing
         words[index].Lower is "this" && index + 1 < words.Count && words[index + 1].Lower is "lecture" or "course";
 
     [GeneratedRegex(
-        @"\b(the|this|that|a|another) (first|second|third|other|next|last|same|former|latter|following|big|simple|only|new|old|right|left)? ?(one|ones|thing|things|stuff)\b|\bwhatever\b|\band so (on|forth)\b|\bthe (former|latter)\b|\b(as|like) (I|we|you) (said|say|saw|mentioned)|\blet me\b|\bif you (will|like)\b|\bgoing to (say|talk|do)\b|\bnext (time|week|lecture)\b|\blast (time|week|lecture)\b|\bI('ve| have)? (said|mentioned)\b|\bsomething like that\b|\b(do|does|did|doing) that\b|\bthis kind of\b|\bthat's\b|\b(thank|thanks|hello|welcome|sorry)\b",
+        @"\b(the|this|that|a|another) (first|second|third|other|next|last|same|former|latter|following|big|simple|only|new|old|right|left)? ?(one|ones|thing|things|stuff)\b|\bwhatever\b|\band so (on|forth)\b|\bthe (former|latter)\b|\b(as|like) (I|we|you) (said|say|saw|mentioned)|\blet me\b|\bif you (will|like)\b|\bgoing to (say|talk|do)\b|\bnext (time|week|lecture)\b|\blast (time|week|lecture)\b|\bI('ve| have)? (said|mentioned)\b|\bsomething like that\b|\b(do|does|did|doing) that\b|\bthis kind of\b|\bthat's\b|\b(thank|thanks|hello|welcome|sorry|let's)\b|\bas follows\b|\bthe following\.?$" +
+        // A question that is quoted or that breaks into the sentence.
+        @"|[,:] ""?(what|who|how|why|where|when)('s|'re| is| are| was| were| do| does| did| can| would| should)\b|, (?-i:Can|Do|Does|Did|Is|Are|Should|Would|Could|What|Why|How|Who|Where)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex LooseOne();
