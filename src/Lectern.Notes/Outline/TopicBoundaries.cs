@@ -5,17 +5,18 @@ namespace Lectern.Notes.Outline;
 
 /// <summary>Finds where the subject of a lecture changes.</summary>
 /// <remarks>
-/// M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001: the cut that makes the words of
-/// each part most probable under that part's own smoothed word counts, found by dynamic programming. Their prior is replaced by a range
-/// for the number of parts that follows from the length of the lecture; long pauses and phrases that announce a part make a cut cheaper.
+/// The cut that makes the words of each part most probable under that part's own language model and falls where sentences open a part, found
+/// by dynamic programming as in M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001, with the
+/// likelihood of Eisenstein and Barzilay (<see cref="PartitionTable"/>). Their prior is replaced by a range for the number of parts that
+/// follows from the length of the lecture; the odds of a boundary by what is said at a sentence (<see cref="BoundaryFeatures"/>) and a
+/// long pause make a cut cheaper.
 /// </remarks>
 public static class TopicBoundaries
 {
     // More units than this cost more time than they find boundaries; neighbouring sentences are taken together instead.
     private const int MaxUnits = 1200;
-    private const double SectionsPerHour = 6;
+    private const double SectionsPerHour = 6.5;
     private const double Growth = 0.75;
-    private const double AnnouncementWeight = 6;
     private const double PauseWeight = 1;
     private const double LongPauseSeconds = 3;
     private static readonly TimeSpan ShortestMean = TimeSpan.FromSeconds(90);
@@ -39,7 +40,8 @@ public static class TopicBoundaries
         if (most == 1)
             return [0];
 
-        var rewards = units.Select(first => Reward(sentences, first, language)).ToArray();
+        var odds = BoundaryOdds.Of(BoundaryFeatures.Of(sentences, terms, language));
+        var rewards = units.Select(first => odds[first] + PauseReward(sentences, first)).ToArray();
         var starts = units.Select(first => sentences[first].StartSample).Append(sentences[^1].EndSample).ToArray();
         var table = new PartitionTable(UnitTerms(units, terms), terms.VocabularySize, rewards, starts, SampleClock.ToSample(Shortest));
         return [.. table.Best(fewest, most, Expected(duration)).Select(unit => units[unit])];
@@ -50,7 +52,7 @@ public static class TopicBoundaries
     private static (int Fewest, int Most) SectionRange(TimeSpan duration, int units)
     {
         var expected = Expected(duration);
-        var most = Math.Min(Math.Min((int)Math.Ceiling(expected * 4 / 3), (int)(duration / ShortestMean)), units);
+        var most = Math.Min(Math.Min((int)(expected * 4 / 3), (int)(duration / ShortestMean)), units);
         most = Math.Max(most, 1);
         return (Math.Clamp((int)(expected * 2 / 3), 1, most), most);
     }
@@ -70,12 +72,11 @@ public static class TopicBoundaries
         }),
     ];
 
-    private static double Reward(IReadOnlyList<Sentence> sentences, int first, string language)
+    private static double PauseReward(IReadOnlyList<Sentence> sentences, int first)
     {
         if (first == 0)
             return 0;
         var pause = (sentences[first].Start - sentences[first - 1].End).TotalSeconds;
-        return (DiscourseCues.AnnouncesPart(sentences[first].Text, language) ? AnnouncementWeight : 0)
-            + (Math.Clamp(pause / LongPauseSeconds, 0, 1) * PauseWeight);
+        return Math.Clamp(pause / LongPauseSeconds, 0, 1) * PauseWeight;
     }
 }

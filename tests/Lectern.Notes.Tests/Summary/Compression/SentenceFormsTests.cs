@@ -1,0 +1,51 @@
+using Lectern.Notes.Summary.Compression;
+
+namespace Lectern.Notes.Tests.Summary.Compression;
+
+public sealed class SentenceFormsTests
+{
+    [Theory]
+    [InlineData("Plants, you know, turn light (and heat) into sugar.", "Plants turn light into sugar.")]
+    [InlineData("The moon -- as we saw -- pulls the sea.", "The moon pulls the sea.")]
+    [InlineData("This kind of light is just a wave, right?", "This kind of light is just a wave?")]
+    public void Interruptions_go(string spoken, string written) => Assert.Equal(written, Interruptions.Remove(spoken));
+
+    [Theory]
+    [InlineData("So today I want to talk about the tides of the ocean.", "The lecture discusses the tides of the ocean.")]
+    [InlineData("Now let's turn to the light reactions, because they come first.", "The lecture turns to the light reactions.")]
+    public void Announcement_tells_what_the_lecture_does(string spoken, string told) => Assert.Equal(told, Announcement.Tell(spoken));
+
+    [Theory]
+    [InlineData("Today I want to talk about it.")]
+    [InlineData("Next time I will talk about the tides of the ocean.")]
+    [InlineData("I want to talk about how do we know the age of the rocks?")]
+    [InlineData("The moon pulls the water.")]
+    public void What_cannot_be_told_is_no_announcement(string spoken) => Assert.Null(Announcement.Tell(spoken));
+
+    [Fact]
+    public void Clause_that_only_adds_may_go_and_a_condition_stays()
+    {
+        var adds = ClauseCutter.Variants("The gravity of the moon pulls the sea, which makes the tides.");
+        var condition = ClauseCutter.Variants("The sea rises twice a day if the moon pulls it.");
+
+        Assert.Contains("The gravity of the moon pulls the sea", adds);
+        Assert.Equal(["The sea rises twice a day if the moon pulls it."], condition);
+    }
+
+    [Theory]
+    [InlineData("And so he said that it was this.")]
+    [InlineData("What is the tide of the sea?")]
+    [InlineData("A question which the old philosophers studied.")]
+    [InlineData("Was criticised by many other people.")]
+    [InlineData("Light is a wave of the")]
+    public void Half_sentence_and_one_that_points_elsewhere_has_no_form(string spoken) => Assert.Empty(SentenceForms.Of(spoken, 0, "en"));
+
+    [Fact]
+    public void Sentence_of_another_language_keeps_its_words()
+    {
+        var form = Assert.Single(SentenceForms.Of("Der Mond, wie gesagt, zieht das Wasser der Meere an.", 3, "de"));
+
+        Assert.Equal("Der Mond, wie gesagt, zieht das Wasser der Meere an.", form.Text);
+        Assert.Equal(3, form.Sentence);
+    }
+}
