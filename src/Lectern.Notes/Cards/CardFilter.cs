@@ -22,6 +22,10 @@ public sealed class CardFilter
         ("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours you you're you've you'll your yours he he's him his she she's her hers it "
             + "it's they they're them this these those that's here there's").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Classroom =
+        ("lecture lectures class slide slides homework midterm exam exams quiz syllabus semester handout blackboard website today tomorrow yesterday professor "
+            + "textbook assignment tonight monday tuesday wednesday thursday friday laughter inaudible").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Possessives = "its their".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _language;
@@ -45,6 +49,10 @@ public sealed class CardFilter
         var answer = Tokens.Of(idea.Answer);
         if (LanguageTag.IsEnglish(_language) && (HasPronoun(question) || HasPronoun(answer)))
             return CardFault.UnresolvedPronoun;
+        if (idea.Fault is not null)
+            return idea.Fault;
+        if (LanguageTag.IsEnglish(_language) && question.Concat(answer).Any(word => Classroom.Contains(word.Lower)))
+            return CardFault.ClassroomTalk;
         if (Tokens.Count(idea.Answer) > MaxAnswerWords)
             return CardFault.AnswerTooLong;
         if (Tokens.Count(idea.AskedQuestion) > MaxQuestionWords)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Words;
@@ -13,6 +14,17 @@ public sealed class PartOfSpeechTagger
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"“:;?!.");
 
     private readonly WordClasses _classes = new();
+    private readonly IReadOnlySet<string> _names;
+
+    /// <summary>Makes a tagger that knows no names but those of the lexicon.</summary>
+    public PartOfSpeechTagger()
+        : this(FrozenSet<string>.Empty)
+    {
+    }
+
+    /// <summary>Makes a tagger that knows names.</summary>
+    /// <param name="names">Words in lower case that are names in the text even where a sentence begins with them.</param>
+    public PartOfSpeechTagger(IReadOnlySet<string> names) => _names = names;
 
     /// <summary>Returns the parts of speech of the words of a sentence.</summary>
     /// <param name="sentence">One English sentence.</param>
@@ -78,11 +90,11 @@ public sealed class PartOfSpeechTagger
     private static bool IsBroken(ParsedSentence sentence, int word) => sentence.HasBreakBefore(word);
 
     // A capital tells a name inside a sentence, and at its front where the next word has one too or no list has the word.
-    private static bool IsTellingCapital(ParsedSentence sentence, int word)
+    private bool IsTellingCapital(ParsedSentence sentence, int word)
     {
         if (!sentence.Words[word].IsCapitalised || sentence.Lower[word] is "i")
             return false;
-        if (word > 0 && !OpensQuotation(sentence, word))
+        if ((word > 0 && !OpensQuotation(sentence, word)) || _names.Contains(sentence.Lower[word]))
             return true;
         return EnglishLexicon.Find(sentence.Lower[word]) is null && WordForms.VerbLemma(sentence.Lower[word]) is null && WordForms.Singular(sentence.Lower[word]) is null;
     }

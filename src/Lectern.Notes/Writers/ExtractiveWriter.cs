@@ -30,7 +30,7 @@ public static class ExtractiveWriter
         var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
             .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
-            .Concat(BasicCards.Of(sentences, scores, language));
+            .Concat(StatementCards.Of(sentences, keyTerms, scores, language));
         return new LectureNotes
         {
             Sentences = sentences,

@@ -1,0 +1,112 @@
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards.Clauses;
+
+/// <summary>A statement of one clause, cut into its parts.</summary>
+/// <param name="Sentence">The words.</param>
+/// <param name="Lead">What stands before the subject ("In 1492,"); may be empty.</param>
+/// <param name="Subject">The subject with what hangs on it.</param>
+/// <param name="Aside">What stands between commas after the subject; may be empty.</param>
+/// <param name="Verb">The finite verb.</param>
+/// <param name="Rest">What follows the verb, to the end of the clause; may be empty.</param>
+internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, Span Aside, VerbGroup Verb, Span Rest)
+{
+    private const int MostSubjectWords = 12;
+    private const int MostAsideWords = 14;
+    private const int MostLeadWords = 12;
+
+    /// <summary>The statement without its aside: a capital in front, a point at the end.</summary>
+    public string Text
+    {
+        get
+        {
+            var lead = Lead.IsEmpty ? string.Empty : Sentence.Parsed.Slice(Lead.First, Lead.End) + (Sentence.BreakBefore(Subject.First) is "," ? ", " : " ");
+            return Summary.Prose.Capitalise($"{lead}{Sentence.Parsed.Slice(Subject.First, Subject.End)} {Sentence.Parsed.Slice(Verb.Words.First, Rest.IsEmpty ? Verb.Words.End : Rest.End)}.");
+        }
+    }
+
+    /// <summary>The text of the subject as it stands inside a sentence.</summary>
+    public string SubjectText => InnerText(Subject);
+
+    /// <summary>Returns the text of a span as it stands inside a sentence.</summary>
+    public string InnerText(Span span) =>
+        span.First == 0 && !Sentence.Is(0, PartOfSpeech.Name) ? Sentence.Parsed.SmallSlice(span.First, span.End) : Sentence.Parsed.Slice(span.First, span.End);
+
+    /// <summary>Reads the clause that begins at a word, or returns null where none does.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="start">Index of the word that it begins with.</param>
+    public static Clause? At(TaggedSentence sentence, int start)
+    {
+        foreach (var lead in Leads(sentence, start))
+        {
+            if (SubjectAt(sentence, lead.End) is not { } found)
+                continue;
+            var (subject, aside, verb) = found;
+            var end = ClauseEnd.After(sentence, verb);
+            if (end > sentence.Count || (end == verb.Words.End && !verb.IsPassive))
+                return null;
+            return new Clause(sentence, lead, subject, aside, verb, new Span(verb.Words.End, end));
+        }
+
+        return null;
+    }
+
+    // "In 1492 Columbus …", "When water cools, it …": what may stand before the subject, the empty lead last.
+    private static IEnumerable<Span> Leads(TaggedSentence sentence, int start)
+    {
+        var none = new Span(start, start);
+        if (sentence.Is(start, PartOfSpeech.Preposition))
+        {
+            var phrase = NounPhrases.Extended(sentence, start + 1);
+            if (!phrase.IsEmpty && phrase.End < sentence.Count && sentence.BreakBefore(phrase.End) is "," or "")
+                yield return new Span(start, phrase.End);
+            yield break;
+        }
+
+        if (sentence.Is(start, PartOfSpeech.Subordinator))
+        {
+            for (var word = start + 3; word < Math.Min(sentence.Count, start + MostLeadWords); word++)
+            {
+                if (sentence.BreakBefore(word) is not ",")
+                    continue;
+                yield return new Span(start, word);
+                yield break;
+            }
+
+            yield break;
+        }
+
+        yield return none;
+    }
+
+    private static (Span Subject, Span Aside, VerbGroup Verb)? SubjectAt(TaggedSentence sentence, int first)
+    {
+        var subject = NounPhrases.Extended(sentence, first);
+        while (!subject.IsEmpty && subject.Length <= MostSubjectWords)
+        {
+            var next = subject.End;
+            if (VerbGroups.At(sentence, next) is { } verb)
+                return (subject, new Span(next, next), verb);
+            if (sentence.BreakBefore(next) is ",")
+                return AfterAside(sentence, subject);
+            // "The movement of water through a membrane is …".
+            if (!sentence.Touches(next) || !sentence.Is(next, PartOfSpeech.Preposition) || NounPhrases.Extended(sentence, next + 1) is not { IsEmpty: false } attached)
+                return null;
+            subject = new Span(first, attached.End);
+        }
+
+        return null;
+    }
+
+    private static (Span Subject, Span Aside, VerbGroup Verb)? AfterAside(TaggedSentence sentence, Span subject)
+    {
+        for (var word = subject.End + 1; word < Math.Min(sentence.Count, subject.End + MostAsideWords); word++)
+        {
+            if (sentence.BreakBefore(word) is not ",")
+                continue;
+            return VerbGroups.At(sentence, word) is { } verb ? (subject, new Span(subject.End, word), verb) : null;
+        }
+
+        return null;
+    }
+}

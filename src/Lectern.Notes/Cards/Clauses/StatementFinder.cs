@@ -1,0 +1,70 @@
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary;
+using Lectern.Notes.Summary.Compression;
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards.Clauses;
+
+/// <summary>Finds the statements of a lecture and weighs them.</summary>
+internal sealed class StatementFinder
+{
+    private const int FewestWords = 5;
+    private const int UsualWords = 18;
+    private const int MostWords = 28;
+    private const double RankShare = 0.5;
+
+    private readonly PartOfSpeechTagger _tagger;
+
+    /// <summary>Reads a lecture.</summary>
+    /// <param name="sentences">The sentences of an English lecture.</param>
+    /// <param name="terms">Its key terms, the most important first.</param>
+    public StatementFinder(IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms)
+    {
+        var parsed = sentences.Select(sentence => new ParsedSentence(sentence.Text)).ToArray();
+        var nouns = LectureNouns.Of(parsed);
+        _tagger = new PartOfSpeechTagger(nouns.Names);
+        References = new References(nouns);
+        Anchors = new Anchors(terms, parsed, nouns);
+    }
+
+    /// <summary>The weights of the words.</summary>
+    public Anchors Anchors { get; }
+
+    /// <summary>What is understood by itself.</summary>
+    public References References { get; }
+
+    /// <summary>Returns a sentence without interruptions, tagged.</summary>
+    public TaggedSentence Tidy(Sentence sentence) => new(Prose.Tidy(Interruptions.Remove(sentence.Text), "en"), _tagger);
+
+    /// <summary>Returns the statements of the lecture in order.</summary>
+    /// <param name="sentences">The sentences that were given before.</param>
+    /// <param name="scores">How good each is for notes.</param>
+    public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
+    {
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            foreach (var clause in Statements.Of(Tidy(sentences[index]), _tagger))
+            {
+                if (clause.Sentence.Count is >= FewestWords and <= MostWords)
+                    yield return new Statement(clause, index, Worth(clause, scores[index]), References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count)));
+            }
+        }
+    }
+
+    private double Worth(Clause clause, double score)
+    {
+        var sentence = clause.Sentence;
+        var whole = new Span(0, sentence.Count);
+        var said = Anchors.Sum(sentence, whole) / 3;
+        var worth = (RankShare * Math.Min(1, score)) + Math.Min(1.2, said);
+        worth *= sentence.Count > UsualWords ? (double)UsualWords / sentence.Count : 1;
+        worth *= Math.Pow(0.75, Enumerable.Range(0, sentence.Count).Count(word => Clauses.References.Empty.Contains(sentence.Lower(word))));
+        if (sentence.Is(clause.Verb.Main, PartOfSpeech.Gerund))
+            worth *= 0.6;
+        if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
+            worth *= 0.7;
+        if (Anchors.Count(sentence, clause.Subject) == 0)
+            worth *= 0.6;
+        return worth;
+    }
+}

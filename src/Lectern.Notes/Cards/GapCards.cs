@@ -1,0 +1,76 @@
+using Lectern.Notes.Cards.Clauses;
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards;
+
+/// <summary>Makes cards of English statements with a gap where a number, a name or a term stands.</summary>
+internal static class GapCards
+{
+    private const int FewestWords = 7;
+    private const int MostGapWords = 4;
+    private const double FewestContext = 1.1;
+    private const double Factor = 0.95;
+
+    /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
+    public static CardIdea? Of(Statement statement, Anchors anchors)
+    {
+        var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
+        if (sentence.Count < FewestWords || sentence.Parsed.Text.Contains("{{", StringComparison.Ordinal))
+            return null;
+        var whole = new Span(0, sentence.Count);
+        var sum = anchors.Sum(sentence, whole);
+        CardIdea? best = null;
+        foreach (var phrase in NounPhrases.All(sentence, whole))
+        {
+            var gap = Bare(sentence, phrase);
+            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap))
+                continue;
+            var context = sum - anchors.Sum(sentence, gap);
+            var worth = GapWorth(sentence, gap, anchors) * (gap.First >= clause.Rest.First ? 1.15 : 0.9);
+            if (worth <= 0 || context < FewestContext || anchors.Count(sentence, whole) == anchors.Count(sentence, gap))
+                continue;
+            var idea = Make(statement, gap, Factor * worth);
+            best = best is null || idea.Score > best.Score ? idea : best;
+        }
+
+        return best;
+    }
+
+    private static double GapWorth(TaggedSentence sentence, Span gap, Anchors anchors)
+    {
+        if (References.Empty.Contains(sentence.Lower(gap.End - 1)) || SpokenWords.For("en").Contains(sentence.Lower(gap.End - 1)))
+            return sentence.Is(gap.First, PartOfSpeech.Number) && sentence.Lower(gap.First).Any(char.IsDigit) ? 0.9 : 0;
+        return AnswerKinds.Of(sentence, gap) switch
+        {
+            AnswerKind.Year => 1.1,
+            AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : 0.6,
+            AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
+            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.25 ? 0.7 : 0,
+        };
+    }
+
+    // The phrase without its article or other determiner, and without a possessive that makes it another's.
+    private static Span Bare(TaggedSentence sentence, Span phrase)
+    {
+        var first = phrase.First;
+        while (first < phrase.End - 1 && sentence[first] is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.Adverb)
+            first++;
+        return new Span(first, phrase.End);
+    }
+
+    private static bool Repeats(TaggedSentence sentence, Span gap)
+    {
+        var head = TermFrequency.Stem(sentence.Lower(gap.End - 1), "en");
+        return Enumerable.Range(0, sentence.Count).Any(word => (word < gap.First || word >= gap.End) && string.Equals(TermFrequency.Stem(sentence.Lower(word), "en"), head, StringComparison.Ordinal));
+    }
+
+    private static CardIdea Make(Statement statement, Span gap, double factor)
+    {
+        var parsed = statement.Clause.Sentence.Parsed;
+        var answer = parsed.Slice(gap.First, gap.End);
+        var (before, after) = (parsed.Text[..parsed.Words[gap.First].Start], parsed.Text[parsed.Words[gap.End - 1].End..]);
+        var hint = AnswerKinds.Hint(AnswerKinds.Of(statement.Clause.Sentence, gap));
+        return statement.Card(CardKind.Cloze, before + CardIdea.Gap(answer, hint) + after, answer, factor);
+    }
+}
