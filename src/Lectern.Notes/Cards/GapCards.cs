@@ -24,7 +24,7 @@ internal static class GapCards
         foreach (var phrase in NounPhrases.All(sentence, whole))
         {
             var gap = Bare(sentence, phrase);
-            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap))
+            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap) || IsOfAnother(sentence, phrase, gap))
                 continue;
             var context = sum - anchors.Sum(sentence, gap);
             var worth = GapWorth(sentence, gap, anchors) * (gap.First >= clause.Rest.First ? 1.15 : 0.9);
@@ -58,6 +58,12 @@ internal static class GapCards
             first++;
         return new Span(first, phrase.End);
     }
+
+    // In "the theory of disenchantment" and "Auden's poetry" the head says least; the gap belongs elsewhere, unless it is a number of something.
+    private static bool IsOfAnother(TaggedSentence sentence, Span phrase, Span gap) =>
+        (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.First, PartOfSpeech.Name))
+        || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
+        || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name));
 
     private static bool Repeats(TaggedSentence sentence, Span gap)
     {

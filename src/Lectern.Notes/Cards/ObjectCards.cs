@@ -9,6 +9,7 @@ internal static class ObjectCards
 {
     private const int MostAnswerWords = 9;
     private const double Factor = 1.0;
+    private const double FewestTold = 1.1;
 
     private static readonly FrozenSet<string> Stranded = "on from to into with of as for by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -28,13 +29,14 @@ internal static class ObjectCards
             answer = new Span(answer.First, clause.Rest.End);
         if (answer.Length > MostAnswerWords || (clause.Verb.IsPassive && !isStranded) || IsTime(sentence, answer))
             return null;
-        return Ask(statement, answer, isStranded ? " " + sentence.Lower(clause.Rest.First) : string.Empty);
+        return Ask(statement, anchors, answer, isStranded ? " " + sentence.Lower(clause.Rest.First) : string.Empty);
     }
 
-    private static CardIdea? Ask(Statement statement, Span answer, string stranded)
+    private static CardIdea? Ask(Statement statement, Anchors anchors, Span answer, string stranded)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        if (Inversion.Of(clause) is not { } verb)
+        var told = anchors.Sum(sentence, clause.Subject) + anchors.Sum(sentence, clause.Lead) + anchors.Sum(sentence, new Span(answer.End, clause.Rest.End));
+        if (told + (clause.Verb.IsPassive ? 0 : anchors.Of(sentence, clause.Verb.Main)) < FewestTold || Inversion.Of(clause) is not { } verb)
             return null;
         var tail = answer.End < clause.Rest.End ? " " + sentence.Parsed.Slice(answer.End, clause.Rest.End) : string.Empty;
         if (tail.Length > 0 && !sentence.Is(answer.End, PartOfSpeech.Preposition))

@@ -23,7 +23,7 @@ internal static class TimeCards
         var tail = rest.IsEmpty ? string.Empty : sentence.Parsed.Slice(rest.First, rest.End);
         var isYear = sentence.Lower(time.End - 1).All(char.IsDigit) && time.Length == 2;
         var question = $"{(isYear ? "In what year" : "When")} {verb.Auxiliary} {clause.SubjectText} {verb.Remainder} {tail}?";
-        var answer = isYear ? sentence.Parsed.Slice(time.End - 1, time.End) : clause.InnerText(time);
+        var answer = isYear ? sentence.Parsed.Slice(time.End - 1, time.End) : sentence.Small(time);
         return statement.Card(CardKind.Basic, question, char.ToLowerInvariant(answer[0]) + answer[1..], Factor);
     }
 

@@ -60,6 +60,10 @@ public sealed class PartOfSpeechTagger
         return Trace(candidates, scores[^1], origins);
     }
 
+    /// <summary>Whether a word is one of the names that the tagger was given.</summary>
+    /// <param name="lower">The word in lower case, perhaps with "'s".</param>
+    internal bool IsName(string lower) => _names.Contains(lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower);
+
     private static (double Score, int Origin) BestBefore(
         IReadOnlyList<(PartOfSpeech Part, double Weight)> previous, double[] scores, PartOfSpeech part, bool isBroken)
     {

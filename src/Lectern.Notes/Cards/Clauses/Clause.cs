@@ -26,17 +26,15 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     }
 
     /// <summary>The text of the subject as it stands inside a sentence.</summary>
-    public string SubjectText => InnerText(Subject);
-
-    /// <summary>Returns the text of a span as it stands inside a sentence.</summary>
-    public string InnerText(Span span) =>
-        span.First == 0 && !Sentence.Is(0, PartOfSpeech.Name) ? Sentence.Parsed.SmallSlice(span.First, span.End) : Sentence.Parsed.Slice(span.First, span.End);
+    public string SubjectText => Sentence.Small(Subject);
 
     /// <summary>Reads the clause that begins at a word, or returns null where none does.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="start">Index of the word that it begins with.</param>
     public static Clause? At(TaggedSentence sentence, int start)
     {
+        if (sentence.Lower(start) is "there" && sentence.Is(start + 1, PartOfSpeech.Be))
+            return Existential(sentence, start);
         foreach (var lead in Leads(sentence, start))
         {
             if (SubjectAt(sentence, lead.End) is not { } found)
@@ -49,6 +47,16 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         }
 
         return null;
+    }
+
+    // "There was a movement of microbes …".
+    private static Clause? Existential(TaggedSentence sentence, int start)
+    {
+        if (VerbGroups.At(sentence, start + 1) is not { IsCopula: true } verb || NounPhrases.At(sentence, verb.Words.End).IsEmpty)
+            return null;
+        var end = ClauseEnd.After(sentence, verb);
+        var none = new Span(start, start);
+        return end > sentence.Count ? null : new Clause(sentence, none, new Span(start, start + 1), new Span(start + 1, start + 1), verb, new Span(verb.Words.End, end));
     }
 
     // "In 1492 Columbus …", "When water cools, it …": what may stand before the subject, the empty lead last.

@@ -74,6 +74,21 @@ internal static class ClauseEnd
         var isOpen = end > start && sentence[last] is PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.To
             or PartOfSpeech.Modal or PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Possessive or PartOfSpeech.Not;
         var hangs = end > start && sentence.Is(last, PartOfSpeech.Preposition) && sentence.Lower(last) is not ("up" or "out" or "down" or "off" or "over" or "in");
-        return isOpen || hangs ? sentence.Count + 1 : end;
+        return isOpen || hangs || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
+    }
+
+    // A finite verb that no "that", "which" or the like has opened a clause for: the sentence was read wrongly, or was never whole.
+    private static bool HasLooseVerb(TaggedSentence sentence, int start, int end)
+    {
+        for (var word = start; word < end; word++)
+        {
+            if (sentence[word] is PartOfSpeech.Subordinator)
+                return false;
+            if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.ThirdPerson or PartOfSpeech.Do or PartOfSpeech.Past
+                && sentence.Lower(word) is not ("be" or "been" or "being") && !sentence.Is(word - 1, PartOfSpeech.Conjunction))
+                return true;
+        }
+
+        return false;
     }
 }

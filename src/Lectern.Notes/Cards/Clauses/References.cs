@@ -59,7 +59,8 @@ internal sealed class References(LectureNouns nouns)
 
     // "Here", "today", "as follows".
     private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
-        Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" or "there" or "today" or "tonight" or "yesterday" or "tomorrow"
+        Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
+            || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
             or "this" or "these" or "those" or "so" or "also" or "too" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ internal sealed class StatementFinder
     private const int UsualWords = 18;
     private const int MostWords = 28;
     private const double RankShare = 0.5;
+    private const double ResolvedFactor = 0.85;
 
     private readonly PartOfSpeechTagger _tagger;
 
@@ -41,12 +42,16 @@ internal sealed class StatementFinder
     /// <param name="scores">How good each is for notes.</param>
     public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
     {
+        var antecedents = new Antecedents(References, _tagger);
         for (var index = 0; index < sentences.Count; index++)
         {
-            foreach (var clause in Statements.Of(Tidy(sentences[index]), _tagger))
+            var sentence = antecedents.Resolve(Tidy(sentences[index]), out var isResolved);
+            foreach (var clause in Statements.Of(sentence, _tagger))
             {
-                if (clause.Sentence.Count is >= FewestWords and <= MostWords)
-                    yield return new Statement(clause, index, Worth(clause, scores[index]), References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count)));
+                if (clause.Sentence.Count is < FewestWords or > MostWords)
+                    continue;
+                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), isClear);
             }
         }
     }

@@ -10,6 +10,8 @@ namespace Lectern.Notes.Cards.Clauses;
 /// </remarks>
 internal static class Statements
 {
+    private const int MostOwners = 5;
+
     private static readonly FrozenSet<string> Factive = Words(
         "know see show find remember notice note realize recognize learn understand prove discover demonstrate mean say think suggest argue tell mention emphasize believe");
 
@@ -27,13 +29,51 @@ internal static class Statements
         {
             if (!CanBegin(sentence, start) || Clause.At(sentence, start) is not { } clause)
                 continue;
-            var whole = new TaggedSentence(clause.Text, tagger);
-            if (Clause.At(whole, 0) is { } read && read.Aside.IsEmpty && Math.Max(read.Rest.End, read.Verb.Words.End) == whole.Count)
-                found.Add(read);
+            Add(clause.Text, tagger, found);
+            if (!clause.Aside.IsEmpty && Apposition(clause) is { } said)
+                Add(said, tagger, found);
             start = Math.Max(start, clause.Rest.End - 1);
         }
 
+        foreach (var said in Relatives(sentence))
+            Add(said, tagger, found);
         return found;
+    }
+
+    private static void Add(string text, PartOfSpeechTagger tagger, List<Clause> found)
+    {
+        var whole = new TaggedSentence(text, tagger);
+        if (Clause.At(whole, 0) is { } read && read.Aside.IsEmpty && Math.Max(read.Rest.End, read.Verb.Words.End) == whole.Count)
+            found.Add(read);
+    }
+
+    // "Hispaniola, the Caribbean island, was …" says that Hispaniola was the Caribbean island.
+    private static string? Apposition(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        var phrase = NounPhrases.Extended(sentence, clause.Aside.First);
+        if (phrase.End != clause.Aside.End || sentence.Lower(phrase.First) is not ("a" or "an" or "the") || clause.Subject.Length > MostOwners)
+            return null;
+        var isMany = sentence.Is(clause.Subject.End - 1, PartOfSpeech.Plural);
+        var isPast = sentence.Is(clause.Verb.Main, PartOfSpeech.Past) || sentence.Lower(clause.Verb.Words.First) is "was" or "were";
+        var verb = isPast ? isMany ? "were" : "was" : isMany ? "are" : "is";
+        return $"{sentence.Parsed.Slice(clause.Subject.First, clause.Subject.End)} {verb} {sentence.Parsed.Slice(phrase.First, phrase.End)}.";
+    }
+
+    // "… smallpox, which kills …" says that smallpox kills.
+    private static IEnumerable<string> Relatives(TaggedSentence sentence)
+    {
+        for (var which = 2; which + 2 < sentence.Count; which++)
+        {
+            if (sentence.Lower(which) is not ("which" or "who") || sentence.BreakBefore(which) is not "," || VerbGroups.At(sentence, which + 1) is not { } verb)
+                continue;
+            var owner = NounPhrases.All(sentence, new Span(Math.Max(0, which - MostOwners), which)).LastOrDefault();
+            var end = ClauseEnd.After(sentence, verb);
+            var isOfPhrase = owner.First > 0 && sentence.Lower(owner.First - 1) is "of";
+            if (owner.End != which || owner.IsEmpty || isOfPhrase || end > sentence.Count || end == verb.Words.End)
+                continue;
+            yield return Summary.Prose.Capitalise($"{sentence.Parsed.Slice(owner.First, which)} {sentence.Parsed.Slice(which + 1, end)}.");
+        }
     }
 
     private static bool CanBegin(TaggedSentence sentence, int start)
@@ -48,8 +88,21 @@ internal static class Statements
         var mark = sentence.BreakBefore(start);
         if (mark is ";" or ":" or "." or "!")
             return true;
+        if (before is "because")
+            return true;
         // A conjunction joins a clause to another one, not a phrase to a phrase.
-        return before is "and" or "but" && (sentence.BreakBefore(start - 1).Length > 0 || mark.Length > 0);
+        return before is "and" or "but" && HasVerbBefore(sentence, start - 1);
+    }
+
+    private static bool HasVerbBefore(TaggedSentence sentence, int end)
+    {
+        for (var word = end - 1; word > 0; word--)
+        {
+            if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.Past or PartOfSpeech.ThirdPerson or PartOfSpeech.Have or PartOfSpeech.Verb)
+                return true;
+        }
+
+        return false;
     }
 
     // "We know that …", "I've argued that …": what the speaker vouches for.

@@ -7,6 +7,7 @@ namespace Lectern.Notes.Cards.Clauses;
 internal sealed class TaggedSentence
 {
     private readonly PartOfSpeech[] _parts;
+    private readonly bool _opensWithName;
 
     /// <summary>Tags a sentence.</summary>
     /// <param name="text">One English sentence.</param>
@@ -15,6 +16,7 @@ internal sealed class TaggedSentence
     {
         Parsed = new ParsedSentence(text);
         _parts = tagger.Tag(Parsed);
+        _opensWithName = Count > 0 && (_parts[0] == PartOfSpeech.Name || tagger.IsName(Parsed.Lower[0]));
     }
 
     /// <summary>The words and the punctuation between them.</summary>
@@ -28,6 +30,9 @@ internal sealed class TaggedSentence
 
     /// <summary>A word in lower case; empty beyond the end.</summary>
     public string Lower(int word) => word >= 0 && word < Count ? Parsed.Lower[word] : string.Empty;
+
+    /// <summary>Returns the text of a span as it stands inside a sentence: a capital in front only where a name begins it.</summary>
+    public string Small(Span span) => span.First == 0 && !_opensWithName ? Parsed.SmallSlice(0, span.End) : Parsed.Slice(span.First, span.End);
 
     /// <summary>Whether a word is one of some parts of speech; never beyond the end.</summary>
     public bool Is(int word, PartOfSpeech first, PartOfSpeech second) => word >= 0 && word < Count && (_parts[word] == first || _parts[word] == second);
