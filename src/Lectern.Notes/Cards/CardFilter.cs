@@ -26,7 +26,12 @@ public sealed class CardFilter
         ("lecture lectures class slide slides homework midterm exam exams quiz syllabus semester handout blackboard website today tomorrow yesterday professor "
             + "textbook assignment tonight monday tuesday wednesday thursday friday laughter inaudible").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Possessives = "its their".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfPersons = "his her himself herself".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // A reason may go on with the subject of its question.
+    private static readonly FrozenSet<string> InReasons = "it its they their them itself themselves".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Possessives = "its their itself themselves".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _language;
     private readonly IReadOnlySet<string> _stopWords;
@@ -47,7 +52,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (HasPronoun(question) || HasPronoun(answer)))
+        if (LanguageTag.IsEnglish(_language) && (HasPronoun(question, isReason: false) || HasPronoun(answer, IsReason(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -83,11 +88,22 @@ public sealed class CardFilter
         return true;
     }
 
-    // "Its" and "their" are understood where a noun stands before them in the same text.
-    private static bool HasPronoun(IReadOnlyList<Word> words) =>
-        words.Any(word => Pronouns.Contains(word.Lower))
-        || words.Take(2).Any(word => Possessives.Contains(word.Lower))
-        || IsDemonstrative(words);
+    // "Its" and "their" are understood where a noun stands before them in the same text, "his" and "her" where a name does.
+    private static bool HasPronoun(IReadOnlyList<Word> words, bool isReason)
+    {
+        var isNamed = false;
+        for (var index = 0; index < words.Count; index++)
+        {
+            var lower = words[index].Lower;
+            if (isReason && InReasons.Contains(lower))
+                continue;
+            if (Pronouns.Contains(lower) || (index < 2 && Possessives.Contains(lower)) || (!isNamed && OfPersons.Contains(lower)))
+                return true;
+            isNamed |= words[index].IsCapitalised && (index > 0 || !StopWords.For("en").Contains(lower));
+        }
+
+        return IsDemonstrative(words);
+    }
 
     // "That" is a pronoun at the front or after a preposition, a conjunction elsewhere.
     private static bool IsDemonstrative(IReadOnlyList<Word> words)
@@ -102,6 +118,8 @@ public sealed class CardFilter
 
         return false;
     }
+
+    private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 
     private static bool ContainsWord(IReadOnlyList<Word> words, string answer) =>
         words.Any(word => string.Equals(word.Lower, answer.ToLowerInvariant(), StringComparison.Ordinal));

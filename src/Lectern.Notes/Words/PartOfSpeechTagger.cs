@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Words;
@@ -12,6 +13,9 @@ namespace Lectern.Notes.Words;
 public sealed class PartOfSpeechTagger
 {
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"“:;?!.");
+
+    // What a sentence without a finite verb costs, so that "plants make sugar" is no pile of nouns.
+    private const double NoVerbCost = 4;
 
     private readonly WordClasses _classes = new();
     private readonly IReadOnlySet<string> _names;
@@ -41,57 +45,64 @@ public sealed class PartOfSpeechTagger
         if (sentence.Count == 0)
             return [];
         var candidates = Enumerable.Range(0, sentence.Count).Select(word => _classes.Of(sentence.Words[word], IsTellingCapital(sentence, word))).ToArray();
-        var scores = new double[sentence.Count][];
-        var origins = new int[sentence.Count][];
+        var steps = new Step[sentence.Count][];
         for (var word = 0; word < sentence.Count; word++)
         {
-            scores[word] = new double[candidates[word].Count];
-            origins[word] = new int[candidates[word].Count];
+            steps[word] = new Step[candidates[word].Count * 2];
+            Array.Fill(steps[word], new Step(double.NegativeInfinity, 0));
             for (var choice = 0; choice < candidates[word].Count; choice++)
             {
                 var (part, weight) = candidates[word][choice];
-                var (score, origin) = word == 0
-                    ? (TagTransitions.Opening(part), 0)
-                    : BestBefore(candidates[word - 1], scores[word - 1], part, IsBroken(sentence, word));
-                (scores[word][choice], origins[word][choice]) = (score + Math.Log(weight), origin);
+                if (word == 0)
+                    steps[0][State(choice, IsFinite(part, part))] = new Step(TagTransitions.Opening(part) + Math.Log(weight), 0);
+                else
+                    Extend(candidates[word - 1], steps[word - 1], steps[word], choice, (part, weight), sentence.HasBreakBefore(word));
             }
         }
 
-        return Trace(candidates, scores[^1], origins);
+        return Trace(candidates, steps);
     }
 
     /// <summary>Whether a word is one of the names that the tagger was given.</summary>
     /// <param name="lower">The word in lower case, perhaps with "'s".</param>
     internal bool IsName(string lower) => _names.Contains(lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower);
 
-    private static (double Score, int Origin) BestBefore(
-        IReadOnlyList<(PartOfSpeech Part, double Weight)> previous, double[] scores, PartOfSpeech part, bool isBroken)
+    // A path is in one of two states at each word: with a finite verb so far, or without.
+    private static void Extend(
+        IReadOnlyList<(PartOfSpeech Part, double Weight)> before, Step[] previous, Step[] next, int choice, (PartOfSpeech Part, double Weight) candidate, bool isBroken)
     {
-        var best = (Score: double.NegativeInfinity, Origin: 0);
-        for (var choice = 0; choice < previous.Count; choice++)
+        for (var origin = 0; origin < previous.Length; origin++)
         {
-            var score = scores[choice] + TagTransitions.Of(previous[choice].Part, part, isBroken);
-            if (score > best.Score)
-                best = (score, choice);
+            var last = before[origin / 2].Part;
+            var score = previous[origin].Score + TagTransitions.Of(last, candidate.Part, isBroken) + Math.Log(candidate.Weight);
+            var state = State(choice, origin % 2 == 1 || IsFinite(last, candidate.Part));
+            if (score > next[state].Score)
+                next[state] = new Step(score, origin);
         }
-
-        return best;
     }
 
-    private static PartOfSpeech[] Trace(IReadOnlyList<(PartOfSpeech Part, double Weight)>[] candidates, double[] last, int[][] origins)
+    private static PartOfSpeech[] Trace(IReadOnlyList<(PartOfSpeech Part, double Weight)>[] candidates, Step[][] steps)
     {
         var parts = new PartOfSpeech[candidates.Length];
-        var choice = Array.IndexOf(last, last.Max());
+        var last = steps[^1];
+        var state = Enumerable.Range(0, last.Length).MaxBy(end => last[end].Score - (end % 2 == 0 ? NoVerbCost : 0));
         for (var word = candidates.Length - 1; word >= 0; word--)
         {
-            parts[word] = candidates[word][choice].Part;
-            choice = origins[word][choice];
+            parts[word] = candidates[word][state / 2].Part;
+            state = steps[word][state].Origin;
         }
 
         return parts;
     }
 
-    private static bool IsBroken(ParsedSentence sentence, int word) => sentence.HasBreakBefore(word);
+    private static int State(int choice, bool hasVerb) => (choice * 2) + (hasVerb ? 1 : 0);
+
+    private static bool IsFinite(PartOfSpeech previous, PartOfSpeech part) => part switch
+    {
+        PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Modal or PartOfSpeech.ThirdPerson or PartOfSpeech.Past => true,
+        PartOfSpeech.Verb => previous != PartOfSpeech.To,
+        _ => false,
+    };
 
     // A capital tells a name inside a sentence, and at its front where the next word has one too or no list has the word.
     private bool IsTellingCapital(ParsedSentence sentence, int word)
@@ -105,4 +116,8 @@ public sealed class PartOfSpeechTagger
 
     private static bool OpensQuotation(ParsedSentence sentence, int word) =>
         sentence.Text[sentence.Words[word - 1].End..sentence.Words[word].Start].AsSpan().IndexOfAny(Openers) >= 0;
+
+    /// <summary>The best score of a state, and the state before it.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Step(double Score, int Origin);
 }

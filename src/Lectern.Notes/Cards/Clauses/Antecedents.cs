@@ -43,7 +43,7 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
         if (_personAge > MostAge)
             _person = null;
         RememberPerson(sentence, isResolved);
-        var subject = NounPhrases.Extended(sentence, 0);
+        var subject = NounPhrases.Extended(sentence, 0, isSubject: true);
         var hasSubject = !subject.IsEmpty && subject.Length <= MostWords && VerbGroups.At(sentence, subject.End) is not null;
         _thing = null;
         if (!hasSubject || !references.AreClear(sentence, subject) || sentence.Lower(0) is "a" or "an" or "no" || References.Empty.Contains(sentence.Lower(subject.End - 1)))

@@ -33,10 +33,10 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     /// <param name="start">Index of the word that it begins with.</param>
     public static Clause? At(TaggedSentence sentence, int start)
     {
-        if (sentence.Lower(start) is "there" && sentence.Is(start + 1, PartOfSpeech.Be))
-            return Existential(sentence, start);
         foreach (var lead in Leads(sentence, start))
         {
+            if (sentence.Lower(lead.End) is "there" && sentence.Is(lead.End + 1, PartOfSpeech.Be))
+                return Existential(sentence, lead);
             if (SubjectAt(sentence, lead.End) is not { } found)
                 continue;
             var (subject, aside, verb) = found;
@@ -50,13 +50,13 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     }
 
     // "There was a movement of microbes …".
-    private static Clause? Existential(TaggedSentence sentence, int start)
+    private static Clause? Existential(TaggedSentence sentence, Span lead)
     {
+        var start = lead.End;
         if (VerbGroups.At(sentence, start + 1) is not { IsCopula: true } verb || NounPhrases.At(sentence, verb.Words.End).IsEmpty)
             return null;
         var end = ClauseEnd.After(sentence, verb);
-        var none = new Span(start, start);
-        return end > sentence.Count ? null : new Clause(sentence, none, new Span(start, start + 1), new Span(start + 1, start + 1), verb, new Span(verb.Words.End, end));
+        return end > sentence.Count ? null : new Clause(sentence, lead, new Span(start, start + 1), new Span(start + 1, start + 1), verb, new Span(verb.Words.End, end));
     }
 
     // "In 1492 Columbus …", "When water cools, it …": what may stand before the subject, the empty lead last.
@@ -89,7 +89,7 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
 
     private static (Span Subject, Span Aside, VerbGroup Verb)? SubjectAt(TaggedSentence sentence, int first)
     {
-        var subject = NounPhrases.Extended(sentence, first);
+        var subject = sentence.Lower(first) is "one" && sentence.Is(first, PartOfSpeech.Pronoun) ? new Span(first, first + 1) : NounPhrases.Extended(sentence, first, isSubject: true);
         while (!subject.IsEmpty && subject.Length <= MostSubjectWords)
         {
             var next = subject.End;
@@ -97,10 +97,26 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
                 return (subject, new Span(next, next), verb);
             if (sentence.BreakBefore(next) is ",")
                 return AfterAside(sentence, subject);
+            if (sentence.Lower(next) is "who" or "that" or "which" && sentence.Touches(next))
+                return AfterRelative(sentence, subject);
             // "The movement of water through a membrane is …".
             if (!sentence.Touches(next) || !sentence.Is(next, PartOfSpeech.Preposition) || NounPhrases.Extended(sentence, next + 1) is not { IsEmpty: false } attached)
                 return null;
             subject = new Span(first, attached.End);
+        }
+
+        return null;
+    }
+
+    // "The people who came in 1492 were …": the second verb is the statement's.
+    private static (Span Subject, Span Aside, VerbGroup Verb)? AfterRelative(TaggedSentence sentence, Span subject)
+    {
+        if (VerbGroups.At(sentence, subject.End + 1) is not { } inner)
+            return null;
+        for (var word = inner.Words.End + 1; word < Math.Min(sentence.Count, subject.First + MostSubjectWords) && sentence.Touches(word); word++)
+        {
+            if ((sentence.IsNominal(word - 1) || sentence.Is(word - 1, PartOfSpeech.Adverb)) && VerbGroups.At(sentence, word) is { } verb)
+                return (new Span(subject.First, word), new Span(word, word), verb);
         }
 
         return null;

@@ -74,7 +74,8 @@ internal static class ClauseEnd
         var isOpen = end > start && sentence[last] is PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.To
             or PartOfSpeech.Modal or PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Possessive or PartOfSpeech.Not;
         var hangs = end > start && sentence.Is(last, PartOfSpeech.Preposition) && sentence.Lower(last) is not ("up" or "out" or "down" or "off" or "over" or "in");
-        return isOpen || hangs || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
+        var isTitle = end > start && sentence.Lower(last) is "mr" or "mrs" or "ms" or "dr" or "st";
+        return isOpen || hangs || isTitle || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
     }
 
     // A finite verb that no "that", "which" or the like has opened a clause for: the sentence was read wrongly, or was never whole.

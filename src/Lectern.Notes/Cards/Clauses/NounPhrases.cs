@@ -33,7 +33,10 @@ internal static class NounPhrases
     }
 
     /// <summary>Returns the phrase that begins at a word with what hangs on it: "of …", and further members of a list.</summary>
-    public static Span Extended(TaggedSentence sentence, int first)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Index of the word.</param>
+    /// <param name="isSubject">Whether no verb went before, so that a verb after a member of the list is that of the list.</param>
+    public static Span Extended(TaggedSentence sentence, int first, bool isSubject = false)
     {
         var phrase = At(sentence, first);
         while (!phrase.IsEmpty)
@@ -41,7 +44,7 @@ internal static class NounPhrases
             var next = phrase.End;
             if (sentence.Touches(next) && sentence.Lower(next) is "of" && At(sentence, next + 1) is { IsEmpty: false } inner)
                 phrase = new Span(first, inner.End);
-            else if (Coordinated(sentence, next) is { IsEmpty: false } member)
+            else if (Coordinated(sentence, next, isSubject) is { IsEmpty: false } member)
                 phrase = new Span(first, member.End);
             else
                 break;
@@ -64,13 +67,13 @@ internal static class NounPhrases
     }
 
     // The next member of a list: "and quinine", ", maize". After a comma only where an "and" or "or" follows further on.
-    private static Span Coordinated(TaggedSentence sentence, int word)
+    private static Span Coordinated(TaggedSentence sentence, int word, bool isSubject)
     {
         var and = sentence.Lower(word) is "and" or "or" && sentence.BreakBefore(word) is "" or ",";
         if (and)
         {
             var last = At(sentence, word + 1);
-            return last.IsEmpty || VerbGroups.At(sentence, last.End) is not null ? default : last;
+            return last.IsEmpty || (!isSubject && VerbGroups.At(sentence, last.End) is not null) ? default : last;
         }
 
         if (word >= sentence.Count || sentence.BreakBefore(word) is not ",")
@@ -79,7 +82,7 @@ internal static class NounPhrases
         if (member.IsEmpty)
             return default;
         var after = member.End;
-        return sentence.Lower(after) is "and" or "or" || (after < sentence.Count && sentence.BreakBefore(after) is "," && !Coordinated(sentence, after).IsEmpty)
+        return sentence.Lower(after) is "and" or "or" || (after < sentence.Count && sentence.BreakBefore(after) is "," && !Coordinated(sentence, after, isSubject).IsEmpty)
             ? member
             : default;
     }

@@ -33,6 +33,10 @@ internal sealed class References(LectureNouns nouns)
     {
         var first = sentence.Lower(phrase.First);
         var head = sentence.Lower(phrase.End - 1);
+        if (phrase.Length == 1 && first is "one")
+            return true;
+        if (Owners.Contains(first) && first is "his" or "her")
+            return Enumerable.Range(0, phrase.First).Any(word => sentence.Is(word, PartOfSpeech.Name));
         if (Pointers.Contains(first) || Owners.Contains(first) || head is "one" or "ones" or "other" or "others")
             return false;
         if (first is "its" or "their")
@@ -61,7 +65,7 @@ internal sealed class References(LectureNouns nouns)
     private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
-            or "this" or "these" or "those" or "so" or "also" or "too" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
+            or "this" or "these" or "those" or "so" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ internal sealed class StatementFinder
     public References References { get; }
 
     /// <summary>Returns a sentence without interruptions, tagged.</summary>
-    public TaggedSentence Tidy(Sentence sentence) => new(Prose.Tidy(Interruptions.Remove(sentence.Text), "en"), _tagger);
+    public TaggedSentence Tidy(Sentence sentence) => new(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en")), _tagger);
 
     /// <summary>Returns the statements of the lecture in order.</summary>
     /// <param name="sentences">The sentences that were given before.</param>
@@ -45,7 +45,7 @@ internal sealed class StatementFinder
         var antecedents = new Antecedents(References, _tagger);
         for (var index = 0; index < sentences.Count; index++)
         {
-            var sentence = antecedents.Resolve(Tidy(sentences[index]), out var isResolved);
+            var sentence = Generic.Rewrite(antecedents.Resolve(Tidy(sentences[index]), out var isResolved), _tagger);
             foreach (var clause in Statements.Of(sentence, _tagger))
             {
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
