@@ -22,6 +22,8 @@ internal static class AnswerKinds
             return AnswerKind.Year;
         if (Enumerable.Range(phrase.First, head - phrase.First + 1).Any(word => sentence.Is(word, PartOfSpeech.Number)))
             return AnswerKind.Number;
+        if (lower is "people" or "somebody" or "someone")
+            return AnswerKind.Person;
         var entry = EnglishLexicon.Find(lower);
         if (!sentence.Is(head, PartOfSpeech.Name))
             return entry is { Kind: NounKind.Person, IsName: false } || (entry is null && EnglishLexicon.Find(WordForms.Singular(lower) ?? lower) is { Kind: NounKind.Person }) ? AnswerKind.Person : AnswerKind.Term;

@@ -18,20 +18,9 @@ public sealed class CardFilter
     private const double TooAlike = 0.6;
     private const int MostForOneAnswer = 2;
 
-    private static readonly FrozenSet<string> Pronouns =
-        ("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours you you're you've you'll your yours he he's him his she she's her hers it "
-            + "it's they they're them this these those that's here there's").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Classroom =
         ("lecture lectures class slide slides homework midterm exam exams quiz syllabus semester handout blackboard website today tomorrow yesterday professor "
             + "textbook assignment tonight monday tuesday wednesday thursday friday laughter inaudible").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> OfPersons = "his her himself herself".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    // A reason may go on with the subject of its question.
-    private static readonly FrozenSet<string> InReasons = "it its they their them itself themselves".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Possessives = "its their itself themselves".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _language;
     private readonly IReadOnlySet<string> _stopWords;
@@ -52,7 +41,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (HasPronoun(question, isReason: false) || HasPronoun(answer, IsReason(idea))))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen(answer, IsReason(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -86,37 +75,6 @@ public sealed class CardFilter
             return false;
         _passed.Add((stems, answer));
         return true;
-    }
-
-    // "Its" and "their" are understood where a noun stands before them in the same text, "his" and "her" where a name does.
-    private static bool HasPronoun(IReadOnlyList<Word> words, bool isReason)
-    {
-        var isNamed = false;
-        for (var index = 0; index < words.Count; index++)
-        {
-            var lower = words[index].Lower;
-            if (isReason && InReasons.Contains(lower))
-                continue;
-            if (Pronouns.Contains(lower) || (index < 2 && Possessives.Contains(lower)) || (!isNamed && OfPersons.Contains(lower)))
-                return true;
-            isNamed |= words[index].IsCapitalised && (index > 0 || !StopWords.For("en").Contains(lower));
-        }
-
-        return IsDemonstrative(words);
-    }
-
-    // "That" is a pronoun at the front or after a preposition, a conjunction elsewhere.
-    private static bool IsDemonstrative(IReadOnlyList<Word> words)
-    {
-        for (var index = 0; index < words.Count; index++)
-        {
-            if (words[index].Lower is not "that")
-                continue;
-            if (index == 0 || index == words.Count - 1 || words[index - 1].Lower is "of" or "in" or "for" or "with" or "by" or "to" or "at" or "from" or "like" or "is")
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);

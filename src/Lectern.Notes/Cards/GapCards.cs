@@ -44,8 +44,9 @@ internal static class GapCards
         return AnswerKinds.Of(sentence, gap) switch
         {
             AnswerKind.Year => 1.1,
-            AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : 0.6,
+            AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : sentence.Lower(gap.First) is "one" ? 0 : 0.7,
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
+            _ when gap.Length > 2 => 0.7,
             _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.25 ? 0.7 : 0,
         };
     }
@@ -53,17 +54,23 @@ internal static class GapCards
     // The phrase without its article or other determiner, and without a possessive that makes it another's.
     private static Span Bare(TaggedSentence sentence, Span phrase)
     {
+        var number = Enumerable.Range(phrase.First, phrase.Length).Where(word => sentence.Is(word, PartOfSpeech.Number)).ToArray();
+        if (number.Length > 0 && number[^1] - number[0] == number.Length - 1 && !sentence.Is(phrase.End - 1, PartOfSpeech.Name))
+            return new Span(number[0], number[^1] + 1);
         var first = phrase.First;
         while (first < phrase.End - 1 && sentence[first] is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.Adverb)
             first++;
-        return new Span(first, phrase.End);
+        var hasList = Enumerable.Range(first, phrase.End - first).Any(word => sentence.Is(word, PartOfSpeech.Conjunction) || (word > first && !sentence.Touches(word)));
+        return hasList || sentence.Lower(first) is "own" or "more" or "less" or "other" ? default : new Span(first, phrase.End);
     }
 
     // In "the theory of disenchantment" and "Auden's poetry" the head says least; the gap belongs elsewhere, unless it is a number of something.
     private static bool IsOfAnother(TaggedSentence sentence, Span phrase, Span gap) =>
         (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.First, PartOfSpeech.Name))
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
-        || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name));
+        || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
+        || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
+        || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
 
     private static bool Repeats(TaggedSentence sentence, Span gap)
     {

@@ -9,7 +9,7 @@ internal static class ObjectCards
 {
     private const int MostAnswerWords = 9;
     private const double Factor = 1.0;
-    private const double FewestTold = 1.1;
+    private const double FewestTold = 1.4;
 
     private static readonly FrozenSet<string> Stranded = "on from to into with of as for by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

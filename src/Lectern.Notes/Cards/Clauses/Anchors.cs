@@ -11,7 +11,9 @@ internal sealed class Anchors
     public const double Telling = 0.45;
 
     private const double Name = 0.6;
-    private const double MostForUse = 0.5;
+    private const double MostForUse = 0.35;
+    private const double Rarest = 0.5;
+    private const double CommonDigit = 8;
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly LectureNouns _nouns;
 
@@ -23,7 +25,7 @@ internal sealed class Anchors
     {
         _nouns = nouns;
         foreach (var group in sentences.SelectMany(sentence => sentence.Lower).GroupBy(Stem, StringComparer.Ordinal))
-            _weights[group.Key] = Math.Min(MostForUse, Math.Log2(1 + group.Count()) / 10);
+            _weights[group.Key] = Math.Min(MostForUse, Math.Log2(group.Count()) / 12) + Rarity(group);
         for (var rank = terms.Count - 1; rank >= 0; rank--)
         {
             foreach (var word in Tokens.Of(terms[rank].Text).Where(word => !StopWords.For("en").Contains(word.Lower)))
@@ -51,6 +53,16 @@ internal sealed class Anchors
     /// <summary>Number of words of a span that tell what it is about.</summary>
     public int Count(TaggedSentence sentence, Span span) =>
         Enumerable.Range(span.First, span.Length).Count(word => Of(sentence, word) >= Telling);
+
+    // What is seldom said elsewhere says the more here; WordNet's counts stand for elsewhere.
+    private static double Rarity(IEnumerable<string> forms)
+    {
+        var uses = forms.Distinct(StringComparer.Ordinal)
+            .SelectMany(form => new[] { form, WordForms.Singular(form) ?? form, WordForms.VerbLemma(form) ?? form })
+            .Select(EnglishLexicon.Find)
+            .Max(entry => entry is { } known ? Math.Max(Math.Max(known.Noun, known.Verb), Math.Max(known.Adjective, known.Adverb)) : 0);
+        return Math.Max(0, Rarest * (CommonDigit - Math.Max(1, uses)) / (CommonDigit - 1));
+    }
 
     private static string Stem(string lower) => TermFrequency.Stem(lower, "en");
 }

@@ -59,7 +59,7 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
     {
         var named = NounPhrases.All(sentence, new Span(0, sentence.Count))
             .Where(phrase => sentence.Is(phrase.End - 1, PartOfSpeech.Name) && sentence.Lower(phrase.First) is not ("the" or "a" or "this" or "that"))
-            .Where(phrase => AnswerKinds.Of(sentence, phrase) is AnswerKind.Person or AnswerKind.Name)
+            .Where(phrase => AnswerKinds.Of(sentence, phrase) is AnswerKind.Person || (AnswerKinds.Of(sentence, phrase) is AnswerKind.Name && IsPersonHere(sentence, phrase)))
             .ToList();
         if (named.Count == 0)
             return;
@@ -70,6 +70,11 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
         else if (!isResolved)
             (_person, _personAge) = (texts.Count == 1 ? texts[0] : null, 0);
     }
+
+    // A name that no list knows is of a person where it does what only persons do, or has a first name.
+    private static bool IsPersonHere(TaggedSentence sentence, Span phrase) =>
+        (VerbGroups.At(sentence, phrase.End) is { } verb && Verbs.NeedsPerson(sentence, verb))
+        || (phrase.Length is 2 or 3 && sentence.Lower(phrase.First) is not "the" && EnglishLexicon.Find(sentence.Lower(phrase.End - 1)) is null);
 
     // "It is clear that", "it turns out", "it rains": an "it" that stands for nothing.
     private static bool IsEmptyIt(TaggedSentence sentence)

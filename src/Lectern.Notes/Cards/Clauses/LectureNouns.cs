@@ -11,8 +11,8 @@ namespace Lectern.Notes.Cards.Clauses;
 /// </remarks>
 internal sealed class LectureNouns
 {
-    private const int FewUses = 4;
-    private const double PointedShare = 0.12;
+    private const int FewUses = 3;
+    private const double PointedShare = 0.15;
     private const int FewNameUses = 1;
 
     private readonly Dictionary<string, Uses> _uses;

@@ -15,6 +15,7 @@ internal sealed class StatementFinder
     private const double ResolvedFactor = 0.85;
 
     private readonly PartOfSpeechTagger _tagger;
+    private readonly Understanding _understanding;
 
     /// <summary>Reads a lecture.</summary>
     /// <param name="sentences">The sentences of an English lecture.</param>
@@ -25,6 +26,7 @@ internal sealed class StatementFinder
         var nouns = LectureNouns.Of(parsed);
         _tagger = new PartOfSpeechTagger(nouns.Names);
         References = new References(nouns);
+        _understanding = new Understanding(References, _tagger);
         Anchors = new Anchors(terms, parsed, nouns);
     }
 
@@ -46,12 +48,12 @@ internal sealed class StatementFinder
         for (var index = 0; index < sentences.Count; index++)
         {
             var sentence = Generic.Rewrite(antecedents.Resolve(Tidy(sentences[index]), out var isResolved), _tagger);
-            foreach (var clause in Statements.Of(sentence, _tagger))
+            foreach (var spoken in Statements.Of(sentence, _tagger))
             {
+                var clause = _understanding.Clear(spoken);
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
                     continue;
-                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), isClear);
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count)));
             }
         }
     }
@@ -65,7 +67,13 @@ internal sealed class StatementFinder
         worth *= sentence.Count > UsualWords ? (double)UsualWords / sentence.Count : 1;
         worth *= Math.Pow(0.75, Enumerable.Range(0, sentence.Count).Count(word => Clauses.References.Empty.Contains(sentence.Lower(word))));
         if (sentence.Is(clause.Verb.Main, PartOfSpeech.Gerund))
-            worth *= 0.6;
+            worth *= 0.5;
+        if (Verbs.IsVague(sentence, clause.Verb))
+            worth *= 0.75;
+        if (clause.Verb.IsNegative)
+            worth *= 0.8;
+        if (sentence.Lower(clause.Subject.First) is "there" or "one")
+            worth *= 0.8;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
         if (Anchors.Count(sentence, clause.Subject) == 0)

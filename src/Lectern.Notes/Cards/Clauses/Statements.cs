@@ -25,10 +25,16 @@ internal static class Statements
         if (sentence.Parsed.IsQuestion || sentence.Count < 4)
             return [];
         var found = new List<Clause>();
+        Clause? last = null;
         for (var start = 0; start < sentence.Count; start++)
         {
-            if (!CanBegin(sentence, start) || Clause.At(sentence, start) is not { } clause)
+            if (!CanBegin(sentence, start))
                 continue;
+            if (Continued(sentence, start, last) is { } again)
+                Add(again, tagger, found);
+            if (Clause.At(sentence, start) is not { } clause)
+                continue;
+            last = clause;
             Add(clause.Text, tagger, found);
             if (!clause.Aside.IsEmpty && Apposition(clause) is { } said)
                 Add(said, tagger, found);
@@ -38,6 +44,24 @@ internal static class Statements
         foreach (var said in Relatives(sentence))
             Add(said, tagger, found);
         return found;
+    }
+
+    // "Trajan built a forum, and he named it": the pronoun goes on with the subject of the clause before.
+    private static string? Continued(TaggedSentence sentence, int start, Clause? last)
+    {
+        if (last is null || sentence.Lower(start) is not ("he" or "she" or "it" or "they") || VerbGroups.At(sentence, start + 1) is not { } verb)
+            return null;
+        var head = NounPhrases.At(sentence, last.Subject.First).End - 1;
+        var fits = sentence.Lower(start) switch
+        {
+            "they" => sentence.Is(head, PartOfSpeech.Plural),
+            "it" => !sentence.Is(head, PartOfSpeech.Plural) && AnswerKinds.Of(sentence, last.Subject) != AnswerKind.Person && !verb.IsCopula,
+            _ => sentence.Is(head, PartOfSpeech.Name),
+        };
+        var end = ClauseEnd.After(sentence, verb);
+        if (!fits || end > sentence.Count || end == verb.Words.End)
+            return null;
+        return Summary.Prose.Capitalise($"{sentence.Parsed.Slice(last.Subject.First, last.Subject.End)} {sentence.Parsed.Slice(start + 1, end)}.");
     }
 
     private static void Add(string text, PartOfSpeechTagger tagger, List<Clause> found)
@@ -69,6 +93,9 @@ internal static class Statements
                 continue;
             var owner = NounPhrases.All(sentence, new Span(Math.Max(0, which - MostOwners), which)).LastOrDefault();
             var end = ClauseEnd.After(sentence, verb);
+            var isMany = sentence.Is(owner.End - 1, PartOfSpeech.Plural) || !sentence.IsNominal(which - 1);
+            if (sentence.Lower(verb.Words.First) is "is" or "was" or "has" == isMany && sentence.Lower(verb.Words.First) is "is" or "was" or "has" or "are" or "were" or "have")
+                continue;
             var isOfPhrase = owner.First > 0 && sentence.Lower(owner.First - 1) is "of";
             if (owner.End != which || owner.IsEmpty || isOfPhrase || end > sentence.Count || end == verb.Words.End)
                 continue;
@@ -94,9 +121,10 @@ internal static class Statements
         return before is "and" or "but" && HasVerbBefore(sentence, start - 1);
     }
 
+    // Whether the clause before a conjunction has a verb of its own; where it has none, the conjunction joins nouns.
     private static bool HasVerbBefore(TaggedSentence sentence, int end)
     {
-        for (var word = end - 1; word > 0; word--)
+        for (var word = end - 1; word > 0 && !sentence.Is(word, PartOfSpeech.Subordinator); word--)
         {
             if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.Past or PartOfSpeech.ThirdPerson or PartOfSpeech.Have or PartOfSpeech.Verb)
                 return true;
