@@ -42,8 +42,11 @@ public static class StatementCards
 
         for (var index = 0; index < sentences.Count; index++)
         {
-            if (CountCards.OfThere(finder.Tidy(sentences[index]), index, anchors, finder.References) is { } idea)
-                yield return idea;
+            var spoken = finder.Tidy(sentences[index]);
+            if (CountCards.OfThere(spoken, index, anchors, finder.References) is { } count)
+                yield return count;
+            if (NamingCards.Of(spoken, index, anchors, finder.References) is { } name)
+                yield return name;
         }
     }
 }

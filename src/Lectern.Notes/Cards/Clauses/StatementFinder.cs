@@ -12,6 +12,9 @@ internal sealed class StatementFinder
     private const int UsualWords = 18;
     private const int MostWords = 28;
     private const double RankShare = 0.5;
+    private const int FewestWholeWords = 8;
+    private const double GoodStanding = 0.8;
+    private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.85;
 
     private readonly PartOfSpeechTagger _tagger;
@@ -48,14 +51,40 @@ internal sealed class StatementFinder
         for (var index = 0; index < sentences.Count; index++)
         {
             var sentence = Generic.Rewrite(antecedents.Resolve(Tidy(sentences[index]), out var isResolved), _tagger);
+            var hasClear = false;
             foreach (var spoken in Statements.Of(sentence, _tagger))
             {
                 var clause = _understanding.Clear(spoken);
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
                     continue;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count)));
+                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
+                hasClear |= isClear;
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), isClear);
             }
+
+            if (!hasClear && Whole(sentence) is { } whole)
+                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
         }
+    }
+
+    // A sentence that was not cut into clauses, but stands alone as it is.
+    private Clause? Whole(TaggedSentence sentence)
+    {
+        foreach (var form in SentenceForms.Of(sentence.Parsed.Text, 0, "en"))
+        {
+            if (form.IsAnnouncement || form.Standing < GoodStanding || form.WordCount is < FewestWholeWords or > MostWords)
+                continue;
+            var tagged = new TaggedSentence(form.Text, _tagger);
+            var start = new Span(0, 0);
+            var verb = Enumerable.Range(1, tagged.Count - 1).Select(word => VerbGroups.At(tagged, word)).FirstOrDefault(group => group is not null);
+            if (verb is null || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction)
+                continue;
+            var clause = new Clause(tagged, start, start, start, verb.Value, new Span(verb.Value.Words.End, tagged.Count));
+            if (_understanding.IsClear(clause))
+                return clause;
+        }
+
+        return null;
     }
 
     private double Worth(Clause clause, double score)
@@ -72,11 +101,11 @@ internal sealed class StatementFinder
             worth *= 0.75;
         if (clause.Verb.IsNegative)
             worth *= 0.8;
-        if (sentence.Lower(clause.Subject.First) is "there" or "one")
+        if (!clause.Subject.IsEmpty && sentence.Lower(clause.Subject.First) is "there" or "one")
             worth *= 0.8;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
-        if (Anchors.Count(sentence, clause.Subject) == 0)
+        if (!clause.Subject.IsEmpty && Anchors.Count(sentence, clause.Subject) == 0)
             worth *= 0.6;
         return worth;
     }
