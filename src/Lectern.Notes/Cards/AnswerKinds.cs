@@ -27,6 +27,8 @@ internal static class AnswerKinds
         var entry = EnglishLexicon.Find(lower);
         if (!sentence.Is(head, PartOfSpeech.Name))
             return entry is { Kind: NounKind.Person, IsName: false } || (entry is null && EnglishLexicon.Find(WordForms.Singular(lower) ?? lower) is { Kind: NounKind.Person }) ? AnswerKind.Person : AnswerKind.Term;
+        if (sentence.IsPerson(head))
+            return AnswerKind.Person;
         if (entry is { IsName: true, Kind: NounKind.Location } or { Kind: NounKind.Location })
             return AnswerKind.Place;
         if (entry is { IsName: true, Kind: NounKind.Person } || Titles.Contains(sentence.Lower(phrase.First)))

@@ -17,6 +17,9 @@ public sealed record CardDraft
     /// <summary>The answer: a few words from the lecture.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>How good the card promises to be; only the order within a lecture counts.</summary>
+    public required double Score { get; init; }
+
     /// <summary>Index of the sentence that the card was made from.</summary>
     public required int Sentence { get; init; }
 

@@ -10,6 +10,10 @@ public static class CardWriter
 {
     private const double SameKindCost = 0.3;
     private const double NearFactor = 0.4;
+
+    // Below this a card is filler; the one card of a section that has no other may be somewhat worse.
+    private const double Good = 0.55;
+    private const double GoodEnough = 0.35;
     private const int IdDigits = 16;
 
     /// <summary>Returns up to a number of cards in the order of the lecture.</summary>
@@ -60,11 +64,12 @@ public static class CardWriter
         var order = queues.Select((queue, section) => (Best: queue.Select(idea => idea.Score).DefaultIfEmpty().Max(), section)).OrderByDescending(entry => entry.Best);
         foreach (var (_, section) in order)
         {
+            queues[section].RemoveAll(idea => idea.Score < GoodEnough);
             if (chosen.Count < count && TakeBest(queues[section], idea => Spread(idea, chosen, usualGap), filter, dropped) is { } first)
                 chosen.Add(first);
         }
 
-        var rest = queues.SelectMany(queue => queue).Where(idea => chosen.TrueForAll(other => other.Sentence != idea.Sentence)).ToList();
+        var rest = queues.SelectMany(queue => queue).Where(idea => idea.Score >= Good && chosen.TrueForAll(other => other.Sentence != idea.Sentence)).ToList();
         while (chosen.Count < count && TakeBest(rest, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
         {
             chosen.Add(next);
@@ -107,6 +112,7 @@ public static class CardWriter
             Kind = idea.Kind,
             Question = idea.Question,
             Answer = idea.Answer,
+            Score = idea.Score,
             Sentence = idea.Sentence,
             Section = Section.IndexOf(sections, idea.Sentence),
             StartSample = sentence.StartSample,

@@ -24,10 +24,10 @@ internal static class GapCards
         foreach (var phrase in NounPhrases.All(sentence, whole))
         {
             var gap = Bare(sentence, phrase);
-            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap) || IsOfAnother(sentence, phrase, gap))
+            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap) || IsOfAnother(sentence, phrase, gap) || IsNoNoun(sentence, gap))
                 continue;
             var context = sum - anchors.Sum(sentence, gap);
-            var worth = GapWorth(sentence, gap, anchors) * (gap.First >= clause.Rest.First ? 1.15 : 0.9);
+            var worth = GapWorth(sentence, gap, anchors) * PlaceWorth(clause, gap);
             if (worth <= 0 || context < FewestContext || anchors.Count(sentence, whole) == anchors.Count(sentence, gap))
                 continue;
             var idea = Make(statement, gap, Factor * worth);
@@ -35,6 +35,21 @@ internal static class GapCards
         }
 
         return best;
+    }
+
+    // What the verb says of the subject is the fact; where and when it was is told besides, and only numbers of it are asked for.
+    private static double PlaceWorth(Clause clause, Span gap)
+    {
+        var sentence = clause.Sentence;
+        if (clause.Subject.IsEmpty)
+            return 1;
+        if (gap.First < clause.Rest.First)
+            return gap.First >= clause.Subject.First ? 0.9 : 0.7;
+        var core = NounPhrases.Extended(sentence, clause.Rest.First);
+        if (core.IsEmpty && sentence.Is(clause.Rest.First, PartOfSpeech.Preposition))
+            core = NounPhrases.Extended(sentence, clause.Rest.First + 1);
+        var isTold = AnswerKinds.Of(sentence, gap) is AnswerKind.Year or AnswerKind.Number;
+        return !core.IsEmpty && gap.First < core.End ? 1.15 : isTold ? 1.1 : core.IsEmpty ? 0.9 : 0.6;
     }
 
     private static double GapWorth(TaggedSentence sentence, Span gap, Anchors anchors)
@@ -71,6 +86,22 @@ internal static class GapCards
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
+
+    // "Becomes more stable", "were moving south", "E_z": no nouns, whatever their tags.
+    private static bool IsNoNoun(TaggedSentence sentence, Span gap)
+    {
+        var (parsed, head) = (sentence.Parsed, gap.End - 1);
+        var isGlued = parsed.Words[head].End < parsed.Text.Length && parsed.Text[parsed.Words[head].End] is '_' or '^' or '/' or '=';
+        isGlued |= parsed.Words[gap.First].Start > 0 && parsed.Text[parsed.Words[gap.First].Start - 1] is '_' or '^' or '/' or '=';
+        if (isGlued || (sentence.Lower(head).Length < 2 && !sentence.Is(head, PartOfSpeech.Number)))
+            return true;
+        if (gap.First == 0 || sentence[gap.First] is PartOfSpeech.Name or PartOfSpeech.Number)
+            return false;
+        if (sentence.Is(gap.First, PartOfSpeech.Gerund) && sentence.Is(gap.First - 1, PartOfSpeech.Be))
+            return true;
+        var isBare = sentence[gap.First - 1] is PartOfSpeech.Be or PartOfSpeech.Adverb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb || sentence.Lower(gap.First - 1) is "more" or "less" or "very";
+        return isBare && gap.Length == 1 && EnglishLexicon.Find(sentence.Lower(head)) is { } entry && entry.Adjective >= entry.Noun && sentence.Is(head, PartOfSpeech.Noun);
+    }
 
     private static bool Repeats(TaggedSentence sentence, Span gap)
     {

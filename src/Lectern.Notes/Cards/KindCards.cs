@@ -21,6 +21,8 @@ internal static class KindCards
             return null;
         if (sentence.Lower(clause.Verb.Main) is not ("is" or "are" or "was" or "were") || clause.Verb.Words.Length > 1)
             return null;
+        if (sentence.Lower(clause.Subject.End - 1).Length < 2)
+            return null;
         var kind = NounPhrases.At(sentence, clause.Rest.First);
         if (kind.IsEmpty || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
             return null;

@@ -42,6 +42,8 @@ internal static class ObjectCards
         if (tail.Length > 0 && !sentence.Is(answer.End, PartOfSpeech.Preposition))
             return null;
         var asked = AnswerKinds.Of(sentence, answer) == AnswerKind.Person ? "whom" : "what";
+        if (Enumerable.Range(clause.Lead.First, clause.Lead.Length).Any(word => string.Equals(sentence.Lower(word), sentence.Lower(clause.Subject.End - 1), StringComparison.Ordinal)))
+            return null;
         var lead = clause.Lead.IsEmpty ? string.Empty : sentence.Parsed.Slice(clause.Lead.First, clause.Lead.End) + ", ";
         var question = $"{lead}{asked} {verb.Auxiliary} {clause.SubjectText} {verb.Remainder}{tail}{stranded}?";
         return statement.Card(CardKind.Basic, Summary.Prose.Capitalise(question), sentence.Parsed.Slice(answer.First, answer.End), Factor);

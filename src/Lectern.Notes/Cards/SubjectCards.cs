@@ -14,7 +14,7 @@ internal static class SubjectCards
     public static CardIdea? Of(Statement statement, Anchors anchors)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        if (clause.Subject.Length > MostAnswerWords || clause.Verb.IsNegative || clause.Rest.IsEmpty || clause.Sentence.Is(clause.Rest.First, PartOfSpeech.To) || Verbs.IsVague(sentence, clause.Verb))
+        if (clause.Subject.Length > MostAnswerWords || clause.Verb.IsNegative || clause.Rest.IsEmpty || clause.Sentence.Is(clause.Rest.First, PartOfSpeech.To, PartOfSpeech.Subordinator) || Verbs.IsVague(sentence, clause.Verb))
             return null;
         var told = anchors.Count(sentence, clause.Rest) + anchors.Count(sentence, clause.Lead);
         if (anchors.Count(sentence, clause.Subject) == 0 || told == 0 || clause.Rest.Length < 2 || anchors.Sum(sentence, clause.Rest) < FewestTold)
@@ -36,8 +36,8 @@ internal static class SubjectCards
     {
         var (sentence, verb) = (clause.Sentence, clause.Verb);
         var text = sentence.Parsed.Slice(verb.Words.First, verb.Words.End);
-        if (verb.Auxiliary >= 0 && sentence.Lower(verb.Auxiliary) is "are" or "were")
-            text = (sentence.Lower(verb.Auxiliary) is "are" ? "is" : "was") + sentence.Parsed.Text[sentence.Parsed.Words[verb.Words.First].End..sentence.Parsed.Words[verb.Words.End - 1].End];
+        if (verb.Auxiliary >= 0 && sentence.Lower(verb.Auxiliary) is "are" or "were" or "have")
+            text = sentence.Lower(verb.Auxiliary) switch { "are" => "is", "were" => "was", _ => "has" } + sentence.Parsed.Text[sentence.Parsed.Words[verb.Words.First].End..sentence.Parsed.Words[verb.Words.End - 1].End];
         if (!sentence.Is(verb.Main, PartOfSpeech.Verb) || verb.Auxiliary >= 0)
             return sentence.Is(verb.Main, PartOfSpeech.Have) && sentence.Lower(verb.Main) is "have" && verb.Auxiliary < 0 ? null : text;
         var form = sentence.Lower(verb.Main);

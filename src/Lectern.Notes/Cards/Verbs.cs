@@ -13,7 +13,7 @@ internal static class Verbs
 
     private static readonly FrozenSet<string> OfPersons = Words(
         "write argue believe claim say think propose describe discover invent publish teach study compose paint suggest insist deny reject criticize " +
-        "admire marry declare conclude assume hope fear feel remember learn ask answer reply explain translate translate compare wish die live");
+        "admire marry declare conclude assume hope fear feel remember learn ask answer reply explain translate compare wish die live");
 
     /// <summary>Whether a verb says so little that a question cannot stand on it.</summary>
     public static bool IsVague(TaggedSentence sentence, VerbGroup verb) =>
@@ -22,6 +22,9 @@ internal static class Verbs
     /// <summary>Whether only a person does what a verb says.</summary>
     public static bool NeedsPerson(TaggedSentence sentence, VerbGroup verb) =>
         !verb.IsPassive && Lemma(sentence, verb) is { } lemma && OfPersons.Contains(lemma);
+
+    /// <summary>Whether a form is of a verb that only a person does.</summary>
+    public static bool IsOfPersons(string form) => WordForms.VerbLemma(form) is { } lemma && OfPersons.Contains(lemma);
 
     /// <summary>Returns a plain form in the third person singular.</summary>
     public static string ThirdPerson(string lemma) =>

@@ -41,7 +41,8 @@ public static class DefinitionFinder
         if (!LanguageTag.IsEnglish(language))
             return [];
 
-        var tagger = new PartOfSpeechTagger(LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]).Names);
+        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
+        var tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
         var definitions = new List<Definition>();
         for (var index = 0; index < sentences.Count; index++)
         {

@@ -19,16 +19,22 @@ public sealed class PartOfSpeechTagger
 
     private readonly WordClasses _classes = new();
     private readonly IReadOnlySet<string> _names;
+    private readonly IReadOnlySet<string> _persons;
 
     /// <summary>Makes a tagger that knows no names but those of the lexicon.</summary>
     public PartOfSpeechTagger()
-        : this(FrozenSet<string>.Empty)
+        : this(FrozenSet<string>.Empty, FrozenSet<string>.Empty)
     {
     }
 
     /// <summary>Makes a tagger that knows names.</summary>
     /// <param name="names">Words in lower case that are names in the text even where a sentence begins with them.</param>
-    public PartOfSpeechTagger(IReadOnlySet<string> names) => _names = names;
+    /// <param name="persons">Those of them that are of persons.</param>
+    public PartOfSpeechTagger(IReadOnlySet<string> names, IReadOnlySet<string> persons)
+    {
+        _names = names;
+        _persons = persons;
+    }
 
     /// <summary>Returns the parts of speech of the words of a sentence.</summary>
     /// <param name="sentence">One English sentence.</param>
@@ -66,6 +72,10 @@ public sealed class PartOfSpeechTagger
     /// <summary>Whether a word is one of the names that the tagger was given.</summary>
     /// <param name="lower">The word in lower case, perhaps with "'s".</param>
     internal bool IsName(string lower) => _names.Contains(lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower);
+
+    /// <summary>Whether a word is a name of a person that the tagger was given.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    internal bool IsPerson(string lower) => _persons.Contains(lower);
 
     // A path is in one of two states at each word: with a finite verb so far, or without.
     private static void Extend(

@@ -12,7 +12,7 @@ namespace Lectern.Notes.Cards.Clauses;
 internal sealed class Antecedents(References references, PartOfSpeechTagger tagger)
 {
     private const int MostWords = 5;
-    private const int MostAge = 2;
+    private const int MostAge = 1;
 
     private string? _person;
     private int _personAge;
@@ -54,7 +54,7 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
         (_thing, _isPlural) = (sentence.Small(subject), isMany);
     }
 
-    // The person that is the subject, or the only one that is named.
+    // The person that is the subject goes on until another is named.
     private void RememberPerson(TaggedSentence sentence, bool isResolved)
     {
         var named = NounPhrases.All(sentence, new Span(0, sentence.Count))
@@ -67,8 +67,8 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
         var texts = named.Select(phrase => sentence.Parsed.Slice(phrase.First, phrase.End)).Distinct(StringComparer.Ordinal).ToList();
         if (!subject.IsEmpty)
             (_person, _personAge) = (sentence.Parsed.Slice(subject.First, subject.End), 0);
-        else if (!isResolved)
-            (_person, _personAge) = (texts.Count == 1 ? texts[0] : null, 0);
+        else if (!isResolved && texts.Exists(text => !string.Equals(text, _person, StringComparison.Ordinal)))
+            _person = null;
     }
 
     // A name that no list knows is of a person where it does what only persons do, or has a first name.

@@ -17,14 +17,18 @@ internal sealed class LectureNouns
 
     private readonly Dictionary<string, Uses> _uses;
 
-    private LectureNouns(IReadOnlySet<string> names, Dictionary<string, Uses> uses)
+    private LectureNouns(IReadOnlySet<string> names, IReadOnlySet<string> persons, Dictionary<string, Uses> uses)
     {
         Names = names;
+        Persons = persons;
         _uses = uses;
     }
 
     /// <summary>Words in lower case that are written with a capital inside sentences, more often than not.</summary>
     public IReadOnlySet<string> Names { get; }
+
+    /// <summary>Those of the names that are said to do what only persons do ("Randolph argued").</summary>
+    public IReadOnlySet<string> Persons { get; }
 
     /// <summary>Reads a lecture.</summary>
     /// <param name="sentences">The sentences, as spoken or as tidied.</param>
@@ -45,7 +49,7 @@ internal sealed class LectureNouns
             .Where(entry => entry.Value.Upper > FewNameUses && entry.Value.Upper > 3 * entry.Value.Lower && ClosedClass.Of(entry.Key).Count == 0)
             .Select(entry => entry.Key)
             .ToFrozenSet(StringComparer.Ordinal);
-        return new LectureNouns(names, uses);
+        return new LectureNouns(names, FindPersons(sentences, names), uses);
     }
 
     /// <summary>Whether "the" before a noun alone can be understood: the lecture often says so and never brings it in with "a" or points at it.</summary>
@@ -55,6 +59,22 @@ internal sealed class LectureNouns
         if (!_uses.TryGetValue(noun, out var uses) || uses.Definite < FewUses)
             return false;
         return uses.Pointed <= PointedShare * uses.Definite;
+    }
+
+    private static FrozenSet<string> FindPersons(IReadOnlyList<ParsedSentence> sentences, FrozenSet<string> names)
+    {
+        var acts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            for (var word = 0; word + 1 < sentence.Count; word++)
+            {
+                var next = sentence.Lower[word + 1];
+                if (names.Contains(sentence.Lower[word]) && (next is "who" or "himself" or "herself" || Verbs.IsOfPersons(next)))
+                    acts[sentence.Lower[word]] = acts.GetValueOrDefault(sentence.Lower[word]) + 1;
+            }
+        }
+
+        return acts.Where(entry => entry.Value > 1).Select(entry => entry.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static void CountCapital(ParsedSentence sentence, int word, Dictionary<string, (int Upper, int Lower)> capitals)

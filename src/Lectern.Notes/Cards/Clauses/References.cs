@@ -22,7 +22,7 @@ internal sealed class References(LectureNouns nouns)
         "stuff word words number numbers sense course one ones others story stories line lines something anything everything nothing someone anyone " +
         "everyone other passage chapter page lecture class slide set group list result results picture figure topic notion " +
         "difference aspect respect moment day today tomorrow yesterday hand end beginning middle rest top bottom instance purpose attempt " +
-        "something piece pieces start account argument claim quotation quote text book");
+        "term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
 
     /// <summary>Whether every noun phrase of a span is understood by itself.</summary>
     public bool AreClear(TaggedSentence sentence, Span span) =>

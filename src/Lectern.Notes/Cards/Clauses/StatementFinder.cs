@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
 using Lectern.Notes.Summary.Compression;
@@ -17,6 +18,10 @@ internal sealed class StatementFinder
     private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.85;
 
+    private static readonly FrozenSet<string> Hedges =
+        "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly PartOfSpeechTagger _tagger;
     private readonly Understanding _understanding;
 
@@ -27,7 +32,7 @@ internal sealed class StatementFinder
     {
         var parsed = sentences.Select(sentence => new ParsedSentence(sentence.Text)).ToArray();
         var nouns = LectureNouns.Of(parsed);
-        _tagger = new PartOfSpeechTagger(nouns.Names);
+        _tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
         References = new References(nouns);
         _understanding = new Understanding(References, _tagger);
         Anchors = new Anchors(terms, parsed, nouns);
@@ -48,8 +53,11 @@ internal sealed class StatementFinder
     public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
     {
         var antecedents = new Antecedents(References, _tagger);
+        var quotations = new Quotations();
         for (var index = 0; index < sentences.Count; index++)
         {
+            if (quotations.Quotes(sentences[index].Text))
+                continue;
             var sentence = Generic.Rewrite(antecedents.Resolve(Tidy(sentences[index]), out var isResolved), _tagger);
             var hasClear = false;
             foreach (var spoken in Statements.Of(sentence, _tagger))
@@ -77,7 +85,7 @@ internal sealed class StatementFinder
             var tagged = new TaggedSentence(form.Text, _tagger);
             var start = new Span(0, 0);
             var verb = Enumerable.Range(1, tagged.Count - 1).Select(word => VerbGroups.At(tagged, word)).FirstOrDefault(group => group is not null);
-            if (verb is null || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction)
+            if (verb is null || HasTwoFacts(tagged) || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Adverb)
                 continue;
             var clause = new Clause(tagged, start, start, start, verb.Value, new Span(verb.Value.Words.End, tagged.Count));
             if (_understanding.IsClear(clause))
@@ -87,26 +95,51 @@ internal sealed class StatementFinder
         return null;
     }
 
+    // "Harriet died early, and Mill wrote his book": one card would ask for half of it.
+    private static bool HasTwoFacts(TaggedSentence sentence)
+    {
+        for (var word = 2; word < sentence.Count; word++)
+        {
+            var joins = sentence.Lower(word) is "and" or "but" or "or" or "so" || sentence.BreakBefore(word) is ";" or ":" or "." or ",";
+            if (!joins)
+                continue;
+            for (var next = word; next < Math.Min(sentence.Count, word + 6); next++)
+            {
+                if (sentence[next] is PartOfSpeech.Be or PartOfSpeech.Past or PartOfSpeech.ThirdPerson or PartOfSpeech.Modal or PartOfSpeech.Have)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private double Worth(Clause clause, double score)
     {
         var sentence = clause.Sentence;
-        var whole = new Span(0, sentence.Count);
-        var said = Anchors.Sum(sentence, whole) / 3;
+        var said = Anchors.Sum(sentence, new Span(0, sentence.Count)) / 3;
         var worth = (RankShare * Math.Min(1, score)) + Math.Min(1.2, said);
         worth *= sentence.Count > UsualWords ? (double)UsualWords / sentence.Count : 1;
         worth *= Math.Pow(0.75, Enumerable.Range(0, sentence.Count).Count(word => Clauses.References.Empty.Contains(sentence.Lower(word))));
+        worth *= Math.Pow(0.85, Enumerable.Range(0, sentence.Count).Count(word => Hedges.Contains(sentence.Lower(word))));
+        return worth * ShapeWorth(clause);
+    }
+
+    private double ShapeWorth(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        var worth = 1.0;
         if (sentence.Is(clause.Verb.Main, PartOfSpeech.Gerund))
             worth *= 0.5;
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
         if (clause.Verb.IsNegative)
             worth *= 0.8;
-        if (!clause.Subject.IsEmpty && sentence.Lower(clause.Subject.First) is "there" or "one")
-            worth *= 0.8;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
-        if (!clause.Subject.IsEmpty && Anchors.Count(sentence, clause.Subject) == 0)
+        if (clause.Subject.IsEmpty)
+            return worth;
+        if (sentence.Lower(clause.Subject.First) is "there" or "one")
             worth *= 0.6;
-        return worth;
+        return Anchors.Count(sentence, clause.Subject) == 0 ? worth * 0.6 : worth;
     }
 }

@@ -22,7 +22,7 @@ internal static class Statements
     /// <param name="tagger">Used by one thread at a time.</param>
     public static IReadOnlyList<Clause> Of(TaggedSentence sentence, PartOfSpeechTagger tagger)
     {
-        if (sentence.Parsed.IsQuestion || sentence.Count < 4)
+        if (sentence.Parsed.IsQuestion || sentence.Count < 4 || sentence.Parsed.Text.Contains("not only", StringComparison.Ordinal))
             return [];
         var found = new List<Clause>();
         Clause? last = null;

@@ -8,12 +8,14 @@ internal sealed class TaggedSentence
 {
     private readonly PartOfSpeech[] _parts;
     private readonly bool _opensWithName;
+    private readonly PartOfSpeechTagger _tagger;
 
     /// <summary>Tags a sentence.</summary>
     /// <param name="text">One English sentence.</param>
     /// <param name="tagger">Used by one thread at a time.</param>
     public TaggedSentence(string text, PartOfSpeechTagger tagger)
     {
+        _tagger = tagger;
         Parsed = new ParsedSentence(text);
         _parts = tagger.Tag(Parsed);
         _opensWithName = Count > 0 && (_parts[0] == PartOfSpeech.Name || tagger.IsName(Parsed.Lower[0]));
@@ -39,6 +41,9 @@ internal sealed class TaggedSentence
 
     /// <summary>Whether a word is of a part of speech; never beyond the end.</summary>
     public bool Is(int word, PartOfSpeech part) => Is(word, part, part);
+
+    /// <summary>Whether the lecture knows a word as the name of a person.</summary>
+    public bool IsPerson(int word) => Is(word, PartOfSpeech.Name) && _tagger.IsPerson(Lower(word));
 
     /// <summary>Whether a word can be the head of a noun phrase.</summary>
     public bool IsNominal(int word) => Is(word, PartOfSpeech.Noun, PartOfSpeech.Plural) || Is(word, PartOfSpeech.Name, PartOfSpeech.Number);
