@@ -12,8 +12,8 @@ public static class CardWriter
     private const double NearFactor = 0.4;
 
     // Below this a card is filler; the one card of a section that has no other may be somewhat worse.
-    private const double Good = 0.55;
-    private const double GoodEnough = 0.35;
+    private const double Good = 0.5;
+    private const double GoodEnough = 0.3;
     private const int IdDigits = 16;
 
     /// <summary>Returns up to a number of cards in the order of the lecture.</summary>

@@ -7,6 +7,7 @@ namespace Lectern.Notes.Cards;
 internal static class CountCards
 {
     private const double Factor = 1.1;
+    private const double ThereWorth = 0.4;
     private const int FewestWords = 2;
     private const int MostWords = 9;
 
@@ -41,10 +42,10 @@ internal static class CountCards
         while (end < spoken.Count && spoken.Touches(end) && end < counted.First + MostWords + 1)
             end++;
         var rest = new Span(counted.First + 1, end);
-        if (rest.Length is < FewestWords or > MostWords || anchors.Count(spoken, rest) == 0 || References.Empty.Contains(spoken.Lower(end - 1)))
+        if (rest.Length is < FewestWords or > MostWords || anchors.Count(spoken, rest) < 2 || References.Empty.Contains(spoken.Lower(end - 1)))
             return null;
         var verb = spoken.Lower(1);
-        return new CardIdea(CardKind.Basic, $"How many {spoken.Parsed.Slice(rest.First, rest.End)} {verb} there?", spoken.Lower(counted.First), index, Factor * anchors.Sum(spoken, rest))
+        return new CardIdea(CardKind.Basic, $"How many {spoken.Parsed.Slice(rest.First, rest.End)} {verb} there?", spoken.Lower(counted.First), index, ThereWorth * anchors.Sum(spoken, rest))
         {
             Fault = references.AreClear(spoken, rest) ? null : CardFault.UnresolvedReference,
         };

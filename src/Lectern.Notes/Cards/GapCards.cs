@@ -9,7 +9,8 @@ internal static class GapCards
 {
     private const int FewestWords = 7;
     private const int MostGapWords = 4;
-    private const double FewestContext = 1.1;
+    private const double FewestContext = 1.2;
+    private const double FewestHead = 0.25;
     private const double Factor = 0.95;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
@@ -28,7 +29,9 @@ internal static class GapCards
                 continue;
             var context = sum - anchors.Sum(sentence, gap);
             var worth = GapWorth(sentence, gap, anchors) * PlaceWorth(clause, gap);
-            if (worth <= 0 || context < FewestContext || anchors.Count(sentence, whole) == anchors.Count(sentence, gap))
+            var isSubject = gap.First < clause.Rest.First;
+            var tells = isSubject ? anchors.Count(sentence, clause.Rest) > 1 : clause.Subject.IsEmpty || anchors.Count(sentence, clause.Subject) > 0 || anchors.Count(sentence, whole) - anchors.Count(sentence, gap) > 1;
+            if (worth <= 0 || context < FewestContext || !tells)
                 continue;
             var idea = Make(statement, gap, Factor * worth);
             best = best is null || idea.Score > best.Score ? idea : best;
@@ -61,8 +64,9 @@ internal static class GapCards
             AnswerKind.Year => 1.1,
             AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : sentence.Lower(gap.First) is "one" ? 0 : 0.7,
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
+            _ when anchors.Of(sentence, gap.End - 1) < FewestHead => 0,
             _ when gap.Length > 2 => 0.7,
-            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.25 ? 0.7 : 0,
+            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.4 ? 0.8 : 0,
         };
     }
 
@@ -84,6 +88,7 @@ internal static class GapCards
         (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.First, PartOfSpeech.Name))
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
+        || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 2, PartOfSpeech.Name))
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
 
@@ -95,12 +100,23 @@ internal static class GapCards
         isGlued |= parsed.Words[gap.First].Start > 0 && parsed.Text[parsed.Words[gap.First].Start - 1] is '_' or '^' or '/' or '=';
         if (isGlued || (sentence.Lower(head).Length < 2 && !sentence.Is(head, PartOfSpeech.Number)))
             return true;
+        if (sentence.Is(head, PartOfSpeech.Number) && !IsMeasured(sentence, gap))
+            return true;
         if (gap.First == 0 || sentence[gap.First] is PartOfSpeech.Name or PartOfSpeech.Number)
             return false;
         if (sentence.Is(gap.First, PartOfSpeech.Gerund) && sentence.Is(gap.First - 1, PartOfSpeech.Be))
             return true;
         var isBare = sentence[gap.First - 1] is PartOfSpeech.Be or PartOfSpeech.Adverb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb || sentence.Lower(gap.First - 1) is "more" or "less" or "very";
         return isBare && gap.Length == 1 && EnglishLexicon.Find(sentence.Lower(head)) is { } entry && entry.Adjective >= entry.Noun && sentence.Is(head, PartOfSpeech.Noun);
+    }
+
+    // A year, or a number that says of what.
+    private static bool IsMeasured(TaggedSentence sentence, Span gap)
+    {
+        var parsed = sentence.Parsed;
+        var (start, end) = (parsed.Words[gap.First].Start, parsed.Words[gap.End - 1].End);
+        return AnswerKinds.Of(sentence, gap) == AnswerKind.Year || (sentence.IsNominal(gap.End) && sentence.Touches(gap.End)) || (end < parsed.Text.Length && parsed.Text[end] == '%')
+            || (start > 0 && parsed.Text[start - 1] is '$' or '£' or '€') || sentence.Lower(gap.End) is "percent" or "times";
     }
 
     private static bool Repeats(TaggedSentence sentence, Span gap)

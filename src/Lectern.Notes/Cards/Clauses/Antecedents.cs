@@ -12,7 +12,7 @@ namespace Lectern.Notes.Cards.Clauses;
 internal sealed class Antecedents(References references, PartOfSpeechTagger tagger)
 {
     private const int MostWords = 5;
-    private const int MostAge = 1;
+    private const int MostAge = 3;
 
     private string? _person;
     private int _personAge;
@@ -31,7 +31,9 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
             "it" => _isPlural || IsEmptyIt(sentence) ? null : _thing,
             _ => null,
         };
-        isResolved = noun is not null && VerbGroups.At(sentence, 1) is not null;
+        if (sentence.Lower(0) is "his" or "her" && _person is not null && !NounPhrases.At(sentence, 0).IsEmpty)
+            noun = _person + "'s";
+        isResolved = noun is not null && (sentence.Is(0, PartOfSpeech.Possessive) || VerbGroups.At(sentence, 1) is not null);
         var result = isResolved ? new TaggedSentence(Summary.Prose.Capitalise(noun + sentence.Parsed.Text[sentence.Parsed.Words[0].End..]), tagger) : sentence;
         Remember(result, isResolved);
         return result;

@@ -12,7 +12,8 @@ internal sealed class StatementFinder
     private const int FewestWords = 5;
     private const int UsualWords = 18;
     private const int MostWords = 28;
-    private const double RankShare = 0.5;
+    private const double WeightForOne = 2.5;
+    private const double RankShare = 0.25;
     private const int FewestWholeWords = 8;
     private const double GoodStanding = 0.8;
     private const double WholeFactor = 0.8;
@@ -70,7 +71,7 @@ internal sealed class StatementFinder
                 yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), isClear);
             }
 
-            if (!hasClear && Whole(sentence) is { } whole)
+            if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
                 yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
         }
     }
@@ -116,7 +117,7 @@ internal sealed class StatementFinder
     private double Worth(Clause clause, double score)
     {
         var sentence = clause.Sentence;
-        var said = Anchors.Sum(sentence, new Span(0, sentence.Count)) / 3;
+        var said = Anchors.Sum(sentence, new Span(0, sentence.Count)) / WeightForOne;
         var worth = (RankShare * Math.Min(1, score)) + Math.Min(1.2, said);
         worth *= sentence.Count > UsualWords ? (double)UsualWords / sentence.Count : 1;
         worth *= Math.Pow(0.75, Enumerable.Range(0, sentence.Count).Count(word => Clauses.References.Empty.Contains(sentence.Lower(word))));
@@ -139,7 +140,7 @@ internal sealed class StatementFinder
         if (clause.Subject.IsEmpty)
             return worth;
         if (sentence.Lower(clause.Subject.First) is "there" or "one")
-            worth *= 0.6;
+            worth *= 0.5;
         return Anchors.Count(sentence, clause.Subject) == 0 ? worth * 0.6 : worth;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Lectern.Notes.Words;
 
@@ -10,6 +11,8 @@ namespace Lectern.Notes.Cards.Clauses;
 /// </remarks>
 internal static class Statements
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_⋅·∙√∫∂Δθωφψμε<>");
+
     private const int MostOwners = 5;
 
     private static readonly FrozenSet<string> Factive = Words(
@@ -22,7 +25,7 @@ internal static class Statements
     /// <param name="tagger">Used by one thread at a time.</param>
     public static IReadOnlyList<Clause> Of(TaggedSentence sentence, PartOfSpeechTagger tagger)
     {
-        if (sentence.Parsed.IsQuestion || sentence.Count < 4 || sentence.Parsed.Text.Contains("not only", StringComparison.Ordinal))
+        if (IsFormula(sentence) || sentence.Parsed.IsQuestion || sentence.Count < 4 || sentence.Parsed.Text.Contains("not only", StringComparison.Ordinal))
             return [];
         var found = new List<Clause>();
         Clause? last = null;
@@ -44,6 +47,17 @@ internal static class Statements
         foreach (var said in Relatives(sentence))
             Add(said, tagger, found);
         return found;
+    }
+
+    /// <summary>Whether a sentence is spoken mathematics, or was begun anew.</summary>
+    // Signs that are spoken cannot be read alone; a phrase that is said twice was begun anew.
+    public static bool IsFormula(TaggedSentence sentence)
+    {
+        var signs = Enumerable.Range(0, sentence.Count).Count(word => sentence.Lower(word).Length == 1 && sentence.Lower(word)[0] is not ('a' or 'i') && !char.IsDigit(sentence.Lower(word)[0]));
+        if (signs > 1 || sentence.Parsed.Text.AsSpan().IndexOfAny(Signs) >= 0)
+            return true;
+        var pairs = Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Select(word => sentence.Lower(word) + " " + sentence.Lower(word + 1)).ToList();
+        return Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
     }
 
     // "Trajan built a forum, and he named it": the pronoun goes on with the subject of the clause before.
