@@ -9,8 +9,9 @@ internal static class GapCards
 {
     private const int FewestWords = 7;
     private const int MostGapWords = 4;
-    private const double FewestContext = 1.2;
-    private const double FewestHead = 0.25;
+    private const double FewestContext = 0.8;
+    private const double EnoughContext = 1.2;
+    private const double FewestHead = 0.2;
     private const double Factor = 0.95;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
@@ -30,7 +31,9 @@ internal static class GapCards
             var context = sum - anchors.Sum(sentence, gap);
             var worth = GapWorth(sentence, gap, anchors) * PlaceWorth(clause, gap);
             var isSubject = gap.First < clause.Rest.First;
-            var tells = isSubject ? anchors.Count(sentence, clause.Rest) > 1 : clause.Subject.IsEmpty || anchors.Count(sentence, clause.Subject) > 0 || anchors.Count(sentence, whole) - anchors.Count(sentence, gap) > 1;
+            var tells = isSubject
+                ? anchors.Sum(sentence, clause.Rest) >= FewestContext
+                : clause.Subject.IsEmpty || anchors.Count(sentence, clause.Subject) > 0 || context >= EnoughContext;
             if (worth <= 0 || context < FewestContext || !tells)
                 continue;
             var idea = Make(statement, gap, Factor * worth);

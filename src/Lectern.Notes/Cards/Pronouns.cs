@@ -29,6 +29,9 @@ internal static class Pronouns
             var lower = words[index].Lower;
             if (isReason && InReasons.Contains(lower))
                 continue;
+            // "Those who came" says which.
+            if (lower is "those" && index + 1 < words.Count && (words[index + 1].Lower is "who" or "which" or "that" or "of" || (index + 2 < words.Count && words[index + 2].Lower is "who" or "which" or "that")))
+                continue;
             if (Always.Contains(lower) || (index < 2 && Possessives.Contains(lower)) || (!isNamed && OfPersons.Contains(lower)))
                 return true;
             if (lower is "that" && (index == 0 || index == words.Count - 1 || BeforePronoun.Contains(words[index - 1].Lower)))

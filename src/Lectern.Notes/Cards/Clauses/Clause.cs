@@ -20,6 +20,8 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     {
         get
         {
+            if (Subject.IsEmpty)
+                return Sentence.Parsed.Text;
             var lead = Lead.IsEmpty ? string.Empty : Sentence.Parsed.Slice(Lead.First, Lead.End) + (Sentence.BreakBefore(Subject.First) is "," ? ", " : " ");
             return Summary.Prose.Capitalise($"{lead}{Sentence.Parsed.Slice(Subject.First, Subject.End)} {Sentence.Parsed.Slice(Verb.Words.First, Rest.IsEmpty ? Verb.Words.End : Rest.End)}.");
         }
@@ -128,7 +130,8 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         {
             if (sentence.BreakBefore(word) is not ",")
                 continue;
-            return VerbGroups.At(sentence, word) is { } verb ? (subject, new Span(subject.End, word), verb) : null;
+            if (VerbGroups.At(sentence, word) is { } verb)
+                return (subject, new Span(subject.End, word), verb);
         }
 
         return null;

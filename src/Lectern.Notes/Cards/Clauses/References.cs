@@ -37,6 +37,8 @@ internal sealed class References(LectureNouns nouns)
             return true;
         if (Owners.Contains(first) && first is "his" or "her")
             return Enumerable.Range(0, phrase.First).Any(word => sentence.Is(word, PartOfSpeech.Name));
+        if (first is "those" && sentence.Lower(phrase.End) is "who" or "which" or "that" or "of" or "in")
+            return true;
         if (Pointers.Contains(first) || Owners.Contains(first) || head is "one" or "ones" or "other" or "others")
             return false;
         if (first is "its" or "their")
@@ -65,7 +67,7 @@ internal sealed class References(LectureNouns nouns)
     private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
-            or "this" or "these" or "those" or "so" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
+            or "this" or "these" or "so" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -121,7 +121,8 @@ internal static class Statements
     {
         if (start == 0)
             return true;
-        if (Conditions.Contains(sentence.Lower(0)))
+        var isConditional = Conditions.Contains(sentence.Lower(0));
+        if (isConditional && sentence.Lower(1) is not ("one" or "you" or "we" or "i"))
             return false;
         var before = sentence.Lower(start - 1);
         if (before is "that" && sentence.Is(start - 1, PartOfSpeech.Subordinator))
@@ -131,6 +132,9 @@ internal static class Statements
             return true;
         if (before is "because")
             return true;
+        // "If you compare countries(,) an increase …", "output falls, prices fall".
+        if (mark is "," || (isConditional && mark.Length == 0 && sentence.IsNominal(start - 1) && sentence.Is(start, PartOfSpeech.Determiner)))
+            return HasVerbBefore(sentence, start) && !sentence.Is(start, PartOfSpeech.Conjunction);
         // A conjunction joins a clause to another one, not a phrase to a phrase.
         return before is "and" or "but" && HasVerbBefore(sentence, start - 1);
     }
