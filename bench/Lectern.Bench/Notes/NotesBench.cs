@@ -11,6 +11,7 @@ internal static class NotesBench
         ["summary"] = SummaryPart.RunAsync,
         ["coverage"] = CoveragePart.RunAsync,
         ["keypoints"] = KeyPointsPart.RunAsync,
+        ["cards"] = CardsPart.RunAsync,
         ["speed"] = NotesSpeedPart.RunAsync,
         ["outline"] = OutlineBench.RunAsync,
         ["titles"] = TitlesBench.RunAsync,

@@ -17,6 +17,9 @@ public sealed record CardDraft
     /// <summary>The answer: a few words from the lecture.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>Up to three wrong answers of the same kind from the same lecture, for a quiz; empty where there are no good ones.</summary>
+    public IReadOnlyList<string> Distractors { get; init; } = [];
+
     /// <summary>How good the card promises to be; only the order within a lecture counts.</summary>
     public required double Score { get; init; }
 
