@@ -66,7 +66,9 @@ public sealed class PartOfSpeechTagger
             }
         }
 
-        return Trace(candidates, steps);
+        var parts = Trace(candidates, steps);
+        ClauseVerbs.Mend(sentence, candidates, parts);
+        return parts;
     }
 
     /// <summary>Whether a word is one of the names that the tagger was given.</summary>

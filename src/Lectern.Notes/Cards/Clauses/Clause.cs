@@ -91,6 +91,9 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
 
     private static (Span Subject, Span Aside, VerbGroup Verb)? SubjectAt(TaggedSentence sentence, int first)
     {
+        // "Masking antigens is …".
+        if (sentence.Is(first, PartOfSpeech.Gerund) && NounPhrases.At(sentence, first + 1) is { IsEmpty: false } done && NounPhrases.At(sentence, first).IsEmpty)
+            return VerbGroups.At(sentence, done.End) is { } follows ? (new Span(first, done.End), new Span(done.End, done.End), follows) : AfterModifier(sentence, new Span(first, done.End), done.End);
         var subject = sentence.Lower(first) is "one" && sentence.Is(first, PartOfSpeech.Pronoun) ? new Span(first, first + 1) : NounPhrases.Extended(sentence, first, isSubject: true);
         while (!subject.IsEmpty && subject.Length <= MostSubjectWords)
         {
@@ -100,7 +103,9 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
             if (sentence.BreakBefore(next) is ",")
                 return AfterAside(sentence, subject);
             if (sentence.Lower(next) is "who" or "that" or "which" && sentence.Touches(next))
-                return AfterRelative(sentence, subject);
+                return VerbGroups.At(sentence, next + 1) is { } inner ? AfterModifier(sentence, subject, inner.Words.End) : null;
+            if (sentence.Is(next, PartOfSpeech.Participle, PartOfSpeech.Gerund) && sentence.Touches(next))
+                return AfterModifier(sentence, subject, next + 1);
             // "The movement of water through a membrane is …".
             if (!sentence.Touches(next) || !sentence.Is(next, PartOfSpeech.Preposition) || NounPhrases.Extended(sentence, next + 1) is not { IsEmpty: false } attached)
                 return null;
@@ -110,12 +115,10 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         return null;
     }
 
-    // "The people who came in 1492 were …": the second verb is the statement's.
-    private static (Span Subject, Span Aside, VerbGroup Verb)? AfterRelative(TaggedSentence sentence, Span subject)
+    // "The people who came in 1492 were …", "the drugs used to treat it are …": the next verb is the statement's.
+    private static (Span Subject, Span Aside, VerbGroup Verb)? AfterModifier(TaggedSentence sentence, Span subject, int from)
     {
-        if (VerbGroups.At(sentence, subject.End + 1) is not { } inner)
-            return null;
-        for (var word = inner.Words.End + 1; word < Math.Min(sentence.Count, subject.First + MostSubjectWords) && sentence.Touches(word); word++)
+        for (var word = from + 1; word < Math.Min(sentence.Count, subject.First + MostSubjectWords) && sentence.Touches(word); word++)
         {
             if ((sentence.IsNominal(word - 1) || sentence.Is(word - 1, PartOfSpeech.Adverb)) && VerbGroups.At(sentence, word) is { } verb)
                 return (new Span(subject.First, word), new Span(word, word), verb);

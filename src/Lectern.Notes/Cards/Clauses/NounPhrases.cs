@@ -44,6 +44,8 @@ internal static class NounPhrases
             var next = phrase.End;
             if (sentence.Touches(next) && sentence.Lower(next) is "of" && At(sentence, next + 1) is { IsEmpty: false } inner)
                 phrase = new Span(first, inner.End);
+            else if (sentence.Touches(next) && sentence.Lower(next) is "such" && sentence.Lower(next + 1) is "as" && At(sentence, next + 2) is { IsEmpty: false } example)
+                phrase = new Span(first, example.End);
             else if (Coordinated(sentence, next, isSubject) is { IsEmpty: false } member)
                 phrase = new Span(first, member.End);
             else

@@ -67,7 +67,8 @@ internal sealed class References(LectureNouns nouns)
     private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
-            or "this" or "these" or "so" or "else" or "above" or "such" or "such-and-such" or "again" or "now" or "then");
+            or "this" or "these" or "so" or "else" or "above" or "again" or "now" or "then"
+            || (sentence.Lower(word) is "such" && sentence.Lower(word + 1) is not "as"));
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
