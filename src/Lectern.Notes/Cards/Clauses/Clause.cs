@@ -64,7 +64,6 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     // "In 1492 Columbus …", "When water cools, it …": what may stand before the subject, the empty lead last.
     private static IEnumerable<Span> Leads(TaggedSentence sentence, int start)
     {
-        var none = new Span(start, start);
         if (sentence.Is(start, PartOfSpeech.Preposition))
         {
             var phrase = NounPhrases.Extended(sentence, start + 1);
@@ -86,7 +85,10 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
             yield break;
         }
 
-        yield return none;
+        var first = start;
+        while (sentence.Is(first, PartOfSpeech.Adverb) && first + 3 < sentence.Count && (sentence.Touches(first + 1) || sentence.BreakBefore(first + 1) is ","))
+            first++;
+        yield return new Span(first, first);
     }
 
     private static (Span Subject, Span Aside, VerbGroup Verb)? SubjectAt(TaggedSentence sentence, int first)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards.Clauses;
@@ -5,6 +6,8 @@ namespace Lectern.Notes.Cards.Clauses;
 /// <summary>Finds where a clause ends: at a new clause, at punctuation that is not of a list, or with the sentence.</summary>
 internal static class ClauseEnd
 {
+    private static readonly SearchValues<char> Quoting = SearchValues.Create("\"“”‘'()[]/");
+
     /// <summary>Returns the index after the last word of the clause of a verb.</summary>
     /// <returns>Beyond the number of words where the clause cannot be cut so that what is left is whole.</returns>
     public static int After(TaggedSentence sentence, VerbGroup verb)
@@ -28,11 +31,11 @@ internal static class ClauseEnd
                     return Whole(sentence, start, word);
                 }
 
-                return mark is ";" or ":" or "." or "--" or "—" ? Whole(sentence, start, word) : none;
+                return mark.AsSpan().IndexOfAny(Quoting) < 0 ? Whole(sentence, start, word) : none;
             }
 
             if (mark.Length > 0)
-                return none;
+                return verb.IsPassive && mark.AsSpan().IndexOfAny(Quoting) < 0 ? start : none;
             if (OpensClause(sentence, word))
                 return Whole(sentence, start, word);
         }

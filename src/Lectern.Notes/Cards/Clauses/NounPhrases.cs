@@ -39,6 +39,8 @@ internal static class NounPhrases
     public static Span Extended(TaggedSentence sentence, int first, bool isSubject = false)
     {
         var phrase = At(sentence, first);
+        if (phrase.IsEmpty && IsShare(sentence, first) && At(sentence, first + 2) is { IsEmpty: false } whole)
+            phrase = new Span(first, whole.End);
         while (!phrase.IsEmpty)
         {
             var next = phrase.End;
@@ -88,6 +90,11 @@ internal static class NounPhrases
             ? member
             : default;
     }
+
+    // "All of the characters", "most of the wall".
+    private static bool IsShare(TaggedSentence sentence, int word) =>
+        sentence.Lower(word) is "all" or "most" or "many" or "some" or "both" or "each" or "one" or "none" or "half" or "much" or "several" or "any"
+        && sentence.Lower(word + 1) is "of" && sentence.Touches(word + 1);
 
     // "On Tuesday Columbus": a name after an ordinary noun is most often another phrase; so is a noun after a number that is a year.
     private static bool StartsAnew(TaggedSentence sentence, int head, int word) =>

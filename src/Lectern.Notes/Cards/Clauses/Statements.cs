@@ -14,6 +14,7 @@ internal static class Statements
     private static readonly SearchValues<char> Signs = SearchValues.Create("=^_⋅·∙√∫∂Δθωφψμε<>");
 
     private const int MostOwners = 5;
+    private const int MostAfterVerb = 6;
 
     private static readonly FrozenSet<string> Factive = Words(
         "know see show find remember notice note realize recognize learn understand prove discover demonstrate mean say think suggest argue tell mention emphasize believe");
@@ -44,6 +45,8 @@ internal static class Statements
             start = Math.Max(start, clause.Rest.End - 1);
         }
 
+        if (Cleft(sentence) is { } told)
+            Add(told, tagger, found);
         foreach (var said in Relatives(sentence))
             Add(said, tagger, found);
         return found;
@@ -96,6 +99,29 @@ internal static class Statements
         var isPast = sentence.Is(clause.Verb.Main, PartOfSpeech.Past) || sentence.Lower(clause.Verb.Words.First) is "was" or "were";
         var verb = isPast ? isMany ? "were" : "was" : isMany ? "are" : "is";
         return $"{sentence.Parsed.Slice(clause.Subject.First, clause.Subject.End)} {verb} {sentence.Parsed.Slice(phrase.First, phrase.End)}.";
+    }
+
+    // "What drives the story is love": love drives the story. "What Marx wanted was change": Marx wanted change.
+    private static string? Cleft(TaggedSentence sentence)
+    {
+        if (sentence.Lower(0) is not "what" || sentence.Count < 5)
+            return null;
+        var inner = VerbGroups.At(sentence, 1);
+        var subject = inner is null ? NounPhrases.Extended(sentence, 1, isSubject: true) : default;
+        var verb = inner ?? (subject.IsEmpty ? null : VerbGroups.At(sentence, subject.End));
+        if (verb is not { IsCopula: false } done)
+            return null;
+        var be = done.Words.End;
+        while (be < sentence.Count && sentence.Touches(be) && sentence.Lower(be) is not ("is" or "was" or "are" or "were"))
+            be++;
+        var told = NounPhrases.Extended(sentence, be + 1);
+        if (be >= sentence.Count || told.IsEmpty || !sentence.Touches(be) || be - done.Words.End > MostAfterVerb)
+            return null;
+        var end = ClauseEnd.After(sentence, new VerbGroup(new Span(be, be + 1), be, be, IsPassive: false, IsNegative: false));
+        if (end > sentence.Count)
+            return null;
+        var (answer, rest) = (sentence.Parsed.Slice(be + 1, end), sentence.Parsed.Slice(done.Words.First, be));
+        return Summary.Prose.Capitalise(inner is null ? $"{sentence.Parsed.Slice(subject.First, be)} {answer}." : $"{answer} {rest}.");
     }
 
     // "… smallpox, which kills …" says that smallpox kills.

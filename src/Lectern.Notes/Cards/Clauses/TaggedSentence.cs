@@ -54,9 +54,9 @@ internal sealed class TaggedSentence
         if (word <= 0)
             return string.Empty;
         var end = word < Count ? Parsed.Words[word].Start : Parsed.Text.Length;
-        return Parsed.Text[Parsed.Words[word - 1].End..end].Trim();
+        return Parsed.Text[Parsed.Words[word - 1].End..end].Trim(' ', '%', '$', '£', '€', '°');
     }
 
-    /// <summary>Whether no punctuation stands before a word.</summary>
-    public bool Touches(int word) => word < Count && (word == 0 || !Parsed.HasBreakBefore(word));
+    /// <summary>Whether no punctuation stands before a word; signs of money and percent belong to their numbers.</summary>
+    public bool Touches(int word) => word < Count && BreakBefore(word).Length == 0;
 }

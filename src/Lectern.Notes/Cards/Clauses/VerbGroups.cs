@@ -74,7 +74,7 @@ internal static class VerbGroups
     private static int SkipAdverbs(TaggedSentence sentence, int word, out bool isNegative)
     {
         isNegative = false;
-        while (word < sentence.Count && sentence.Touches(word) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all"))
+        while (word < sentence.Count && sentence.Touches(word) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all" or "better" or "best" or "most"))
         {
             isNegative |= sentence.Lower(word) is "not" or "never" or "hardly" or "no";
             word++;
