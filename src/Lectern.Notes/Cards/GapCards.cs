@@ -12,7 +12,9 @@ internal static class GapCards
     private const double FewestContext = 0.8;
     private const double EnoughContext = 1.2;
     private const double FewestHead = 0.2;
-    private const double Factor = 0.95;
+    private const double LeastContext = 0.5;
+    private const double WeakFactor = 0.5;
+    private const double Factor = 0.88;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
     public static CardIdea? Of(Statement statement, Anchors anchors)
@@ -34,8 +36,10 @@ internal static class GapCards
             var tells = isSubject
                 ? anchors.Sum(sentence, clause.Rest) >= FewestContext
                 : clause.Subject.IsEmpty || anchors.Count(sentence, clause.Subject) > 0 || context >= EnoughContext;
-            if (worth <= 0 || context < FewestContext || !tells)
+            if (worth <= 0 || context < LeastContext)
                 continue;
+            if (!tells || context < FewestContext)
+                worth *= WeakFactor;
             var idea = Make(statement, gap, Factor * worth);
             best = best is null || idea.Score > best.Score ? idea : best;
         }
@@ -67,9 +71,9 @@ internal static class GapCards
             AnswerKind.Year => 1.1,
             AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : sentence.Lower(gap.First) is "one" ? 0 : 0.7,
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
-            _ when anchors.Of(sentence, gap.End - 1) < FewestHead => 0,
+            _ when anchors.Of(sentence, gap.End - 1) < FewestHead => anchors.Sum(sentence, gap) > FewestHead ? WeakFactor : 0,
             _ when gap.Length > 2 => 0.7,
-            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.4 ? 0.8 : 0,
+            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.4 ? 0.8 : WeakFactor,
         };
     }
 
@@ -109,8 +113,10 @@ internal static class GapCards
             return false;
         if (sentence.Is(gap.First, PartOfSpeech.Gerund) && sentence.Is(gap.First - 1, PartOfSpeech.Be))
             return true;
+        if (References.IsLoose(sentence.Lower(gap.First)) || sentence.Lower(gap.First - 1) is "very")
+            return true;
         var isBare = sentence[gap.First - 1] is PartOfSpeech.Be or PartOfSpeech.Adverb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb || sentence.Lower(gap.First - 1) is "more" or "less" or "very";
-        return isBare && gap.Length == 1 && EnglishLexicon.Find(sentence.Lower(head)) is { } entry && entry.Adjective >= entry.Noun && sentence.Is(head, PartOfSpeech.Noun);
+        return isBare && gap.Length == 1 && sentence.Is(head, PartOfSpeech.Noun) && EnglishLexicon.Find(sentence.Lower(head)) is var entry && (entry is null ? sentence.Is(gap.First - 1, PartOfSpeech.Be) : entry.Value.Adjective >= entry.Value.Noun);
     }
 
     // A year, or a number that says of what.

@@ -29,6 +29,10 @@ internal static class NamingCards
             var told = Told(spoken, word);
             if (told.Length is < FewestToldWords or > MostToldWords || anchors.Sum(spoken, told) < 0.8 || Shares(spoken, told, term))
                 return null;
+            // "Jefferson called a meeting" names nothing.
+            var isPassive = spoken.Is(told.End, PartOfSpeech.Be, PartOfSpeech.Adverb);
+            if (!isPassive && (spoken.Lower(term.First - 1) is "a" or "an" || spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Name)))
+                return null;
             var isMany = spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Plural);
             var text = spoken.Small(told);
             return new CardIdea(CardKind.Definition, $"What {(isMany ? "are" : "is")} {text} called?", spoken.Parsed.Slice(term.First, term.End), index, Worth)

@@ -17,7 +17,7 @@ internal static class ObjectCards
     public static CardIdea? Of(Statement statement, Anchors anchors)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        if (clause.Verb.IsCopula || clause.Verb.IsNegative || clause.Rest.IsEmpty || anchors.Count(sentence, clause.Subject) == 0)
+        if (clause.Verb.IsCopula || sentence.Is(clause.Verb.Main, PartOfSpeech.Be) || clause.Verb.IsNegative || clause.Rest.IsEmpty || anchors.Count(sentence, clause.Subject) == 0)
             return null;
         var isStranded = Stranded.Contains(sentence.Lower(clause.Rest.First)) && (clause.Verb.IsPassive || !Verbs.IsVague(sentence, clause.Verb));
         if (!isStranded && Verbs.IsVague(sentence, clause.Verb))
@@ -39,7 +39,7 @@ internal static class ObjectCards
         if (told + (clause.Verb.IsPassive ? 0 : anchors.Of(sentence, clause.Verb.Main)) < FewestTold || Inversion.Of(clause) is not { } verb)
             return null;
         var tail = answer.End < clause.Rest.End ? " " + sentence.Parsed.Slice(answer.End, clause.Rest.End) : string.Empty;
-        if (tail.Length > 0 && !sentence.Is(answer.End, PartOfSpeech.Preposition))
+        if (tail.Length > 0 && (!sentence.Is(answer.End, PartOfSpeech.Preposition) || sentence.Lower(answer.End) is "of"))
             return null;
         var asked = AnswerKinds.Of(sentence, answer) == AnswerKind.Person ? "whom" : "what";
         if (Enumerable.Range(clause.Lead.First, clause.Lead.Length).Any(word => string.Equals(sentence.Lower(word), sentence.Lower(clause.Subject.End - 1), StringComparison.Ordinal)))

@@ -1,4 +1,5 @@
 using Lectern.Notes.Cards.Clauses;
+using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards;
 
@@ -19,7 +20,7 @@ internal static class ReasonCards
         if (anchors.Count(sentence, clause.Subject) == 0 || clause.Verb.IsNegative && clause.Verb.Auxiliary < 0 || Inversion.Of(clause) is not { } verb)
             return null;
         var because = Because(spoken, sentence);
-        if (because < 0 || clause.Lead.Length > 0)
+        if (because < 0 || clause.Lead.Length > 0 || !SaysReason(spoken, because + 1))
             return null;
         var end = because + 1;
         while (end < spoken.Count && spoken.Touches(end) && spoken.Lower(end) is not ("but" or "because" or "so" or "which"))
@@ -29,6 +30,12 @@ internal static class ReasonCards
         var rest = clause.Rest.IsEmpty ? string.Empty : sentence.Parsed.Slice(clause.Rest.First, clause.Rest.End);
         var question = $"Why {verb.Auxiliary} {clause.SubjectText} {verb.Remainder} {rest}?";
         return statement.Card(CardKind.Basic, question, spoken.Parsed.Slice(because, end), Factor);
+    }
+
+    private static bool SaysReason(TaggedSentence spoken, int first)
+    {
+        var subject = spoken.Is(first, PartOfSpeech.Pronoun) ? first + 1 : NounPhrases.Extended(spoken, first, isSubject: true).End;
+        return spoken.Lower(first) is not ("i" or "you" or "we") && subject > first && VerbGroups.At(spoken, subject) is { } verb && verb.Words.End < spoken.Count;
     }
 
     // The "because" right after the last word of the statement.

@@ -86,7 +86,7 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         }
 
         var first = start;
-        while (sentence.Is(first, PartOfSpeech.Adverb) && first + 3 < sentence.Count && (sentence.Touches(first + 1) || sentence.BreakBefore(first + 1) is ","))
+        while (sentence.Is(first, PartOfSpeech.Adverb) && sentence.Lower(first) is not ("too" or "so" or "very" or "more" or "most" or "less" or "as" or "hardly" or "no" or "only" or "almost" or "not") && first + 3 < sentence.Count && (sentence.Touches(first + 1) || sentence.BreakBefore(first + 1) is ","))
             first++;
         yield return new Span(first, first);
     }

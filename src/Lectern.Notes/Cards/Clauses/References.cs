@@ -24,6 +24,9 @@ internal sealed class References(LectureNouns nouns)
         "difference aspect respect moment day today tomorrow yesterday hand end beginning middle rest top bottom instance purpose attempt " +
         "term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
 
+    /// <summary>Whether an adjective tells one thing from another only where both are known ("the second", "similar").</summary>
+    public static bool IsLoose(string lower) => Loose.Contains(lower);
+
     /// <summary>Whether every noun phrase of a span is understood by itself.</summary>
     public bool AreClear(TaggedSentence sentence, Span span) =>
         NounPhrases.All(sentence, span).All(phrase => IsClear(sentence, phrase)) && !HasLooseWord(sentence, span);

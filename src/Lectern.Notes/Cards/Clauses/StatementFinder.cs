@@ -125,6 +125,10 @@ internal sealed class StatementFinder
         return worth * ShapeWorth(clause);
     }
 
+    // "Some kind of movement".
+    private static bool IsVagueKind(TaggedSentence sentence) =>
+        Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "kind" or "sort" or "kinds" or "sorts" && sentence.Lower(word + 1) is "of");
+
     private double ShapeWorth(Clause clause)
     {
         var sentence = clause.Sentence;
@@ -137,8 +141,12 @@ internal sealed class StatementFinder
             worth *= 0.8;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
+        if (IsVagueKind(sentence))
+            worth *= 0.7;
         if (clause.Subject.IsEmpty)
             return worth;
+        if (sentence.Lower(clause.Rest.First) is "at" && sentence.Lower(clause.Rest.First + 1) is "least" or "most" or "first" or "times" or "once")
+            worth *= 0.3;
         if (sentence.Lower(clause.Subject.First) is "there" or "one")
             worth *= 0.5;
         return Anchors.Count(sentence, clause.Subject) == 0 ? worth * 0.6 : worth;

@@ -60,6 +60,8 @@ internal static class Statements
         if (signs > 1 || sentence.Parsed.Text.AsSpan().IndexOfAny(Signs) >= 0)
             return true;
         var pairs = Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Select(word => sentence.Lower(word) + " " + sentence.Lower(word + 1)).ToList();
+        if (Enumerable.Range(1, Math.Max(0, sentence.Count - 1)).Any(word => sentence.Touches(word) && sentence.Lower(word).Length > 1 && string.Equals(sentence.Lower(word), sentence.Lower(word - 1), StringComparison.Ordinal)))
+            return true;
         return Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
     }
 
@@ -84,6 +86,8 @@ internal static class Statements
     private static void Add(string text, PartOfSpeechTagger tagger, List<Clause> found)
     {
         var whole = new TaggedSentence(text, tagger);
+        if (IsFormula(whole))
+            return;
         if (Clause.At(whole, 0) is { } read && read.Aside.IsEmpty && Math.Max(read.Rest.End, read.Verb.Words.End) == whole.Count)
             found.Add(read);
     }
