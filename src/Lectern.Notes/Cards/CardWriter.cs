@@ -11,9 +11,9 @@ public static class CardWriter
     private const double SameKindCost = 0.3;
     private const double NearFactor = 0.4;
 
-    // Below this a card is filler; the one card of a section that has no other may be somewhat worse.
+    // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
     private const double Good = 0.5;
-    private const double GoodEnough = 0.3;
+    private const double GoodEnough = 0.25;
     private const int IdDigits = 16;
 
     /// <summary>Returns up to a number of cards in the order of the lecture.</summary>
@@ -69,14 +69,22 @@ public static class CardWriter
                 chosen.Add(first);
         }
 
-        var rest = queues.SelectMany(queue => queue).Where(idea => idea.Score >= Good && chosen.TrueForAll(other => other.Sentence != idea.Sentence)).ToList();
-        while (chosen.Count < count && TakeBest(rest, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
-        {
-            chosen.Add(next);
-            rest.RemoveAll(idea => idea.Sentence == next.Sentence);
-        }
-
+        var rest = queues.SelectMany(queue => queue).ToList();
+        Fill(rest.Where(idea => idea.Score >= Good), least: 0);
+        Fill(rest.Where(idea => idea.Score < Good), usualGap);
         return chosen;
+
+        void Fill(IEnumerable<CardIdea> ideas, double least)
+        {
+            var left = ideas.Where(IsFree).ToList();
+            while (chosen.Count < count && TakeBest(left, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
+            {
+                chosen.Add(next);
+                left.RemoveAll(idea => !IsFree(idea));
+            }
+
+            bool IsFree(CardIdea idea) => chosen.TrueForAll(other => other.Sentence != idea.Sentence && Math.Abs(other.Sentence - idea.Sentence) >= least);
+        }
     }
 
     // A kind that has had many cards, and a place that has had one, must be better than others to have one more.
