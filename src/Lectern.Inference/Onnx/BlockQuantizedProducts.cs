@@ -11,7 +11,7 @@ namespace Lectern.Inference.Onnx;
 /// </remarks>
 internal static class BlockQuantizedProducts
 {
-    private const int BlockSize = 32;
+    private const int BlockSize = 16;
     private const int Bits = 8;
 
     // "Int8 accumulation" in the operator's list of accuracy levels.
