@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lectern.Bench;
+using Lectern.Bench.Notes;
 using Lectern.Inference;
 
 NativeHeap.ReturnFreedMemory();
@@ -7,5 +8,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
 {
     AccuracyBench.CreateCommand(),
     SpeedBench.CreateCommand(),
+    NotesBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -5,17 +5,17 @@ namespace Lectern.Notes.Outline;
 
 /// <summary>Finds where the subject of a lecture changes.</summary>
 /// <remarks>
-/// M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001: the cut that makes the words of
-/// each part most probable under that part's own smoothed word counts, found by dynamic programming. Their prior is replaced by a range
-/// for the number of parts that follows from the length of the lecture; long pauses and phrases that announce a part make a cut cheaper.
+/// Every way to cut the lecture is weighed: by how probable it makes the words of each part under that part's own language model, as in
+/// M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001, and by how much its parts open like
+/// parts (<see cref="BoundaryFeatures"/>, and a long pause). From the chances of a cut at each place (<see cref="PartitionChances"/>) the cuts
+/// are taken that should match most (<see cref="ExpectedMatch"/>). The number of parts is held to a range that follows from the length.
 /// </remarks>
 public static class TopicBoundaries
 {
     // More units than this cost more time than they find boundaries; neighbouring sentences are taken together instead.
     private const int MaxUnits = 1200;
-    private const double SectionsPerHour = 6;
+    private const double SectionsPerHour = 6.5;
     private const double Growth = 0.75;
-    private const double AnnouncementWeight = 6;
     private const double PauseWeight = 1;
     private const double LongPauseSeconds = 3;
     private static readonly TimeSpan ShortestMean = TimeSpan.FromSeconds(90);
@@ -30,6 +30,20 @@ public static class TopicBoundaries
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(terms);
+
+        return Find(sentences, terms, BoundaryOdds.Of(BoundaryFeatures.Of(sentences, terms, language)));
+    }
+
+    /// <summary>Returns the indices of the first sentences of the sections where the odds of a boundary are known already.</summary>
+    /// <param name="sentences">The sentences of the lecture.</param>
+    /// <param name="terms">Their terms.</param>
+    /// <param name="odds">The logarithm of the odds of a boundary for each sentence, up to a constant.</param>
+    /// <returns>As the other way to call it.</returns>
+    public static IReadOnlyList<int> Find(IReadOnlyList<Sentence> sentences, TermFrequency terms, IReadOnlyList<double> odds)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(odds);
         if (sentences.Count == 0)
             return [];
 
@@ -39,10 +53,11 @@ public static class TopicBoundaries
         if (most == 1)
             return [0];
 
-        var rewards = units.Select(first => Reward(sentences, first, language)).ToArray();
+        var rewards = units.Select(first => odds[first] + PauseReward(sentences, first)).ToArray();
         var starts = units.Select(first => sentences[first].StartSample).Append(sentences[^1].EndSample).ToArray();
-        var table = new PartitionTable(UnitTerms(units, terms), terms.VocabularySize, rewards, starts, SampleClock.ToSample(Shortest));
-        return [.. table.Best(fewest, most, Expected(duration)).Select(unit => units[unit])];
+        var shortest = SampleClock.ToSample(Shortest);
+        var chances = new PartitionChances(UnitTerms(units, terms), terms.VocabularySize, rewards, starts, shortest).Of(fewest, most, Expected(duration));
+        return [.. ExpectedMatch.Best(chances, starts, shortest, fewest, most).Select(unit => units[unit])];
     }
 
     private static double Expected(TimeSpan duration) => SectionsPerHour * Math.Pow(duration.TotalHours, Growth);
@@ -50,7 +65,7 @@ public static class TopicBoundaries
     private static (int Fewest, int Most) SectionRange(TimeSpan duration, int units)
     {
         var expected = Expected(duration);
-        var most = Math.Min(Math.Min((int)Math.Ceiling(expected * 4 / 3), (int)(duration / ShortestMean)), units);
+        var most = Math.Min(Math.Min((int)(expected * 4 / 3), (int)(duration / ShortestMean)), units);
         most = Math.Max(most, 1);
         return (Math.Clamp((int)(expected * 2 / 3), 1, most), most);
     }
@@ -70,12 +85,11 @@ public static class TopicBoundaries
         }),
     ];
 
-    private static double Reward(IReadOnlyList<Sentence> sentences, int first, string language)
+    private static double PauseReward(IReadOnlyList<Sentence> sentences, int first)
     {
         if (first == 0)
             return 0;
         var pause = (sentences[first].Start - sentences[first - 1].End).TotalSeconds;
-        return (DiscourseCues.AnnouncesPart(sentences[first].Text, language) ? AnnouncementWeight : 0)
-            + (Math.Clamp(pause / LongPauseSeconds, 0, 1) * PauseWeight);
+        return Math.Clamp(pause / LongPauseSeconds, 0, 1) * PauseWeight;
     }
 }
