@@ -45,8 +45,19 @@ public sealed class SentenceFormsTests
     [InlineData("Two films, a film called Frenzy starring Michael Caine.")]
     [InlineData("Predicted presence of Neptune and discovered it in the sky.")]
     [InlineData("Anyone who's looked at a film of Hitchcock.")]
+    [InlineData("Looks like something else inside the radius.")]
     [InlineData("Somebody asked, what's special about the theory.")]
     public void Half_sentence_and_one_that_points_elsewhere_has_no_form(string spoken) => Assert.Empty(SentenceForms.Of(spoken, 0, "en"));
+
+    [Fact]
+    public void Middle_clause_goes_only_where_a_verb_follows()
+    {
+        var before = ClauseCutter.Variants("The moon, which is near, pulls the sea.");
+        var apposition = ClauseCutter.Variants("We meet one man from the first part, who reappears, Master Peter.");
+
+        Assert.Contains("The moon pulls the sea.", before);
+        Assert.DoesNotContain("We meet one man from the first part Master Peter.", apposition);
+    }
 
     [Fact]
     public void Clause_that_restricts_stays()
