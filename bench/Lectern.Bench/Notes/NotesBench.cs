@@ -8,6 +8,10 @@ internal static class NotesBench
     // A part of the bench by its name on the command line; each prints its own rows, baselines beside ours.
     private static readonly Dictionary<string, Func<CancellationToken, Task>> Parts = new(StringComparer.Ordinal)
     {
+        ["summary"] = SummaryPart.RunAsync,
+        ["coverage"] = CoveragePart.RunAsync,
+        ["keypoints"] = KeyPointsPart.RunAsync,
+        ["speed"] = NotesSpeedPart.RunAsync,
         ["outline"] = OutlineBench.RunAsync,
         ["titles"] = TitlesBench.RunAsync,
         ["outline-fit"] = OutlineFit.RunAsync,

@@ -41,10 +41,20 @@ public sealed record CitedSentence
     public static CitedSentence Of(IReadOnlyList<Sentence> sentences, int index, int section, string language)
     {
         ArgumentNullException.ThrowIfNull(sentences);
+        return InForm(sentences, index, section, Prose.Tidy(sentences[index].Text, language));
+    }
+
+    /// <summary>Cites a sentence of the lecture in a form of its own.</summary>
+    /// <param name="sentences">The sentences of the lecture.</param>
+    /// <param name="index">Index of the sentence to cite.</param>
+    /// <param name="section">Index of the section that it stands in.</param>
+    /// <param name="text">The form.</param>
+    internal static CitedSentence InForm(IReadOnlyList<Sentence> sentences, int index, int section, string text)
+    {
         var sentence = sentences[index];
         return new CitedSentence
         {
-            Text = Prose.Tidy(sentence.Text, language),
+            Text = text,
             Sentence = index,
             Section = section,
             StartSample = sentence.StartSample,

@@ -14,7 +14,7 @@ public static class KeyPoints
     /// <param name="first">Index of the first sentence of the stretch.</param>
     /// <param name="last">Index of the last one.</param>
     /// <param name="section">Index of the section that the stretch is.</param>
-    /// <param name="scores">How good each sentence is.</param>
+    /// <param name="scores">How good each sentence is; one of 0 is no key sentence.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <returns>One point for every four sentences at most; no two that say much the same (cosine above one half).</returns>
     public static IReadOnlyList<CitedSentence> Of(
@@ -25,9 +25,10 @@ public static class KeyPoints
 
         var most = Math.Min(Most, (last - first + SentencesPerPoint) / SentencesPerPoint);
         var chosen = new List<int>();
+        var marks = KeySentenceScores.Of([.. sentences.Skip(first).Take(last - first + 1)], language);
         var ranked = Enumerable.Range(first, last - first + 1)
             .Where(index => scores[index] > 0)
-            .OrderByDescending(index => scores[index])
+            .OrderByDescending(index => marks[index - first])
             .ThenBy(index => index);
         foreach (var index in ranked)
         {

@@ -32,6 +32,17 @@ public static class Prose
 
     private static readonly FrozenSet<string> Determiners = Words("the a an this these those his her its their our my your some any every each all no");
 
+    private static readonly FrozenSet<string> NounsToo = Words(
+        "work works need needs look looks turn turns start starts play plays set sets lead leads run runs fall falls use uses build show shows " +
+        "rise draw break hold stand thought will might can say wins win left felt means mean takes wants feel");
+
+    private static readonly FrozenSet<string> Naming = Words("called named based titled entitled interested");
+
+    private static readonly FrozenSet<string> Degrees = Words("almost very most more so quite less rather too");
+
+    private static readonly FrozenSet<string> LeadsToNoun = Words(
+        "the a an this these those his her its their our my your some any every each no of in at for from with by on");
+
     private static readonly FrozenSet<string> Dangling = Words(
         "this that these those it its it's that's he he's she she's they they're they've his her hers their him them such here here's which who whom " +
         "whose then therefore thus hence otherwise instead however another either neither both same or nor than because else too there's one " +
@@ -74,22 +85,44 @@ public static class Prose
     public static bool HasVerb(string tidySentence, string language)
     {
         ArgumentNullException.ThrowIfNull(tidySentence);
-        if (!LanguageTag.IsEnglish(language))
-            return true;
+        return !LanguageTag.IsEnglish(language) || FirstVerb(tidySentence) >= 0;
+    }
+
+    /// <summary>Returns the index of the first word of an English sentence that seems to be a verb, or -1.</summary>
+    /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
+    internal static int FirstVerb(string tidySentence)
+    {
+        foreach (var index in VerbsIn(tidySentence))
+            return index;
+        return -1;
+    }
+
+    /// <summary>Returns the indices of the words of an English sentence that seem to be verbs.</summary>
+    /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
+    internal static IEnumerable<int> VerbsIn(string tidySentence)
+    {
         var words = Tokens.Of(tidySentence);
-        var stopWords = StopWords.For(language);
+        var stopWords = StopWords.For("en");
         for (var index = 0; index < words.Count; index++)
         {
-            var lower = words[index].Lower;
-            if (Verbs.Contains(lower) || (index > 0 && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal)))
-                return true;
             // "Plants produce the …": what stands between a content word and a determiner is a verb, since no preposition is a content word.
-            var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(lower) && Determiners.Contains(words[index + 1].Lower);
-            if (standsForVerb && tidySentence[words[index].End] == ' ')
-                return true;
+            var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(words[index].Lower) && Determiners.Contains(words[index + 1].Lower);
+            if (IsVerb(words, index) || (standsForVerb && tidySentence[words[index].End] == ' '))
+                yield return index;
         }
+    }
 
-        return false;
+    // "The work of Marx" and "an almost veiled form" have no verb: what an article leads to is a noun or describes one.
+    private static bool IsVerb(IReadOnlyList<Word> words, int index)
+    {
+        var lower = words[index].Lower;
+        var isPast = index > 0 && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && !Naming.Contains(lower);
+        if (!isPast && !NounsToo.Contains(lower))
+            return Verbs.Contains(lower);
+        var before = index - 1;
+        while (before >= 0 && (Degrees.Contains(words[before].Lower) || words[before].Lower.EndsWith("ly", StringComparison.Ordinal)))
+            before--;
+        return before >= 0 && !LeadsToNoun.Contains(words[before].Lower);
     }
 
     /// <summary>Returns a text with its first letter a capital; quotes and brackets before it are passed over.</summary>
@@ -108,12 +141,22 @@ public static class Prose
     {
         var words = Tokens.Of(sentence);
         var first = 0;
-        while (first < words.Count - 1 && (Openers.Contains(words[first].Lower) || IsPhrase(words, first)) && !OpensNumber(words[first + 1]))
+        while (first < words.Count - 1 && (IsOpener(sentence, words, first) || IsPhrase(words, first)) && !OpensNumber(words[first + 1]))
             first += IsPhrase(words, first) ? 2 : 1;
         first = SkipAside(sentence, words, first);
         var start = first == 0 ? 0 : words[Math.Min(first, words.Count - 1)].Start;
         var text = sentence[start..];
         return Tokens.Of(text).Any(word => Hesitations.Contains(word.Lower)) ? WithoutHesitations(text) : text;
+    }
+
+    // "No man is an island" denies, "Right angles are equal" names: such words are openers only where the sentence goes on after them.
+    private static bool IsOpener(string sentence, IReadOnlyList<Word> words, int index)
+    {
+        var lower = words[index].Lower;
+        if (!Openers.Contains(lower) || lower is not ("no" or "right" or "well") || sentence[words[index].End] != ' ')
+            return Openers.Contains(lower);
+        var next = words[index + 1].Lower;
+        return lower is not "no" && (StopWords.For("en").Contains(next) || Openers.Contains(next));
     }
 
     // "In fact, …", "As I said, …": passed over where a comma sets them off and something follows.

@@ -41,14 +41,18 @@ public sealed class SentenceScores
 
     private readonly double[] _scores;
 
-    private SentenceScores(double[] scores, SentenceVectors vectors)
+    private SentenceScores(double[] scores, double[] ranks, SentenceVectors vectors)
     {
         _scores = scores;
+        Ranks = ranks;
         Vectors = vectors;
     }
 
     /// <summary>The sentences as vectors, for comparing them.</summary>
     public SentenceVectors Vectors { get; }
+
+    /// <summary>LexRank of every sentence, the greatest being 1.</summary>
+    internal double[] Ranks { get; }
 
     /// <summary>The score of a sentence: 0 (not to be used) to about 1.5.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -64,8 +68,9 @@ public sealed class SentenceScores
         var vectors = SentenceVectors.Of(terms);
         var ranks = LexRank.Rank(vectors);
         var top = ranks.DefaultIfEmpty().Max();
-        var scores = ranks.Select((rank, i) => top > 0 ? rank / top * Fitness(sentences[i].Text, language) : 0).ToArray();
-        return new SentenceScores(scores, vectors);
+        var shares = ranks.Select(rank => top > 0 ? rank / top : 0).ToArray();
+        var scores = shares.Select((share, i) => share > 0 ? share * Fitness(sentences[i].Text, language) : 0).ToArray();
+        return new SentenceScores(scores, shares, vectors);
     }
 
     private static double Fitness(string sentence, string language)

@@ -1,13 +1,13 @@
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary.Compression;
 
 namespace Lectern.Notes.Summary;
 
 /// <summary>Chooses the sentences of a lecture that together tell what it is about.</summary>
 /// <remarks>
-/// Greedy maximal marginal relevance (J. Carbonell and J. Goldstein, SIGIR 1998) under a budget of words, gain divided by a power of
-/// length and with a reward for a section not yet touched, after H. Lin and J. Bilmes, "A class of submodular functions for document
-/// summarization", ACL 2011. Pure and thread-safe.
+/// Every sentence is offered in all forms that <see cref="SentenceForms"/> finds, and <see cref="SummarySelection"/> chooses among them
+/// under a budget of words, spread over the sections and over all that was spoken. Pure and thread-safe.
 /// </remarks>
 public static class Summarizer
 {
@@ -21,10 +21,6 @@ public static class Summarizer
 
     // A summary is at most a third of what was said.
     private const int Shrink = 3;
-    private const double Overrun = 1.1;
-    private const double Redundancy = 0.7;
-    private const double NewSection = 0.5;
-    private const double LengthPower = 0.25;
 
     /// <summary>Returns the sentences of the summary in the order of the lecture.</summary>
     /// <param name="sentences">The sentences of the lecture.</param>
@@ -43,58 +39,89 @@ public static class Summarizer
         ArgumentNullException.ThrowIfNull(sections);
         ArgumentNullException.ThrowIfNull(scores);
 
-        var words = sentences.Select(sentence => Tokens.Count(sentence.Text)).ToArray();
-        var spoken = words.Sum();
-        if (spoken < FewestWords)
-            return [];
-
-        var sectionOf = Enumerable.Range(0, sentences.Count).Select(index => Section.IndexOf(sections, index)).ToArray();
-        var chosen = style switch
+        return style switch
         {
-            SummaryStyle.Brief => Choose(0, sentences.Count, Math.Min(BriefWords, spoken / Shrink), words, sectionOf, scores),
-            SummaryStyle.Standard => Choose(0, sentences.Count, Math.Min(StandardWords, spoken / Shrink), words, sectionOf, scores),
-            SummaryStyle.Detailed => sections.SelectMany(section =>
-                Choose(section.FirstSentence, section.LastSentence + 1, ParagraphBudget(section, words), words, sectionOf, scores)),
+            SummaryStyle.Brief => Summarize(sentences, sections, scores, BriefWords, language),
+            SummaryStyle.Standard => Summarize(sentences, sections, scores, StandardWords, language),
+            SummaryStyle.Detailed => Paragraphs(sentences, sections, scores, language),
             _ => throw new ArgumentOutOfRangeException(nameof(style), style, "There is no such style of summary."),
         };
-        return [.. chosen.Order().Select(index => CitedSentence.Of(sentences, index, sectionOf[index], language))];
     }
 
-    private static int ParagraphBudget(Section section, int[] words)
+    /// <summary>Returns a summary of about a number of words.</summary>
+    /// <param name="sentences">The sentences of the lecture.</param>
+    /// <param name="sections">Its sections, which together hold every sentence once.</param>
+    /// <param name="scores">How good each sentence is.</param>
+    /// <param name="words">How many words; a summary is never longer than a third of what was said.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <returns>As above.</returns>
+    public static IReadOnlyList<CitedSentence> Summarize(
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, int words, string language)
     {
-        var spoken = words[section.FirstSentence..(section.LastSentence + 1)].Sum();
-        return Math.Min(Math.Clamp(spoken / 8, MinParagraphWords, MaxParagraphWords), spoken);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(sections);
+        ArgumentNullException.ThrowIfNull(scores);
+
+        var spoken = WordsBefore(sentences);
+        if (spoken[^1] < FewestWords)
+            return [];
+        var budget = Math.Min(words, spoken[^1] / Shrink);
+        var selection = Prepare(sentences, sections, scores, 0, sentences.Count, language);
+        var chosen = selection.Choose(budget, Place(spoken, 0, sentences.Count));
+        return Cite(chosen, sentences, sections);
     }
 
-    private static List<int> Choose(int first, int end, int budget, int[] words, int[] sectionOf, SentenceScores scores)
+    private static IReadOnlyList<CitedSentence> Paragraphs(
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, string language)
     {
-        var left = Enumerable.Range(first, end - first).Where(index => scores[index] > 0).ToList();
-        var overlap = new double[end - first];
-        var touched = new HashSet<int>();
-        var chosen = new List<int>();
-        var used = 0;
-        while (left.Count > 0)
+        var spoken = WordsBefore(sentences);
+        if (spoken[^1] < FewestWords)
+            return [];
+        var chosen = new List<SummaryCandidate>();
+        foreach (var section in sections)
         {
-            left.RemoveAll(index => used + words[index] > budget * Overrun && chosen.Count > 0);
-            if (left.Count == 0 || used >= budget)
-                break;
-            var best = left.MaxBy(Gain);
-            left.Remove(best);
-            chosen.Add(best);
-            touched.Add(sectionOf[best]);
-            used += words[best];
-            foreach (var index in left)
-                overlap[index - first] = Math.Max(overlap[index - first], scores.Vectors.Cosine(index, best));
+            var words = spoken[section.LastSentence + 1] - spoken[section.FirstSentence];
+            var budget = Math.Min(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), words);
+            var selection = Prepare(sentences, sections, scores, section.FirstSentence, section.LastSentence + 1, language);
+            chosen.AddRange(selection.Choose(budget, Place(spoken, section.FirstSentence, section.LastSentence + 1)));
         }
 
-        return chosen;
+        return Cite(chosen, sentences, sections);
+    }
 
-        double Gain(int index)
-        {
-            var relevance = scores[index] * (1 - (Redundancy * overlap[index - first]));
-            var coverage = touched.Contains(sectionOf[index]) ? 1 : 1 + NewSection;
-            var excess = used == 0 && words[index] > budget ? 0.1 : 1;
-            return excess * relevance * coverage / Math.Pow(words[index], LengthPower);
-        }
+    private static SummarySelection Prepare(
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, int first, int end, string language)
+    {
+        var candidates = Enumerable.Range(first, end - first).SelectMany(index => SentenceForms.Of(sentences[index].Text, index, language)).ToArray();
+        if (candidates.Length == 0)
+            candidates = [.. Enumerable.Range(first, end - first).Select(index => Whole(sentences[index].Text, index, language))];
+        return new SummarySelection(candidates, TermWeights.Of(sentences, language), scores.Ranks, index => Section.IndexOf(sections, index));
+    }
+
+    // Where no sentence seems to stand alone, the rules do not fit how the lecture was written down, and sentences are taken as they are.
+    private static SummaryCandidate Whole(string sentence, int index, string language)
+    {
+        var text = Prose.Tidy(sentence, language);
+        return new SummaryCandidate(index, text, Tokens.Count(text), Standing: 1, IsAnnouncement: false);
+    }
+
+    private static IReadOnlyList<CitedSentence> Cite(
+        IReadOnlyList<SummaryCandidate> chosen, IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections) =>
+        [.. chosen.Select(candidate => CitedSentence.InForm(sentences, candidate.Sentence, Section.IndexOf(sections, candidate.Sentence), candidate.Text))];
+
+    // Where the middle of a sentence stands in a stretch, by words spoken.
+    private static Func<int, double> Place(int[] spoken, int first, int end)
+    {
+        var (start, words) = (spoken[first], Math.Max(1, spoken[end] - spoken[first]));
+        return sentence => ((spoken[sentence] + spoken[sentence + 1]) / 2.0 - start) / words;
+    }
+
+    // The words spoken before each sentence, and all of them last.
+    private static int[] WordsBefore(IReadOnlyList<Sentence> sentences)
+    {
+        var words = new int[sentences.Count + 1];
+        for (var index = 0; index < sentences.Count; index++)
+            words[index + 1] = words[index] + Tokens.Count(sentences[index].Text);
+        return words;
     }
 }
