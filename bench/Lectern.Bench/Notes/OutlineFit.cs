@@ -5,8 +5,9 @@ namespace Lectern.Bench.Notes;
 
 /// <summary>Fits the weights of <c>BoundaryOdds</c>: a logistic regression with a quadratic penalty, by Newton's method.</summary>
 /// <remarks>
-/// Fitted on the lectures of the dev half: yale, mit-physics, mit-physics-asr and mit-ai. The areas under the curve are those of held-out
-/// quarters; the two texts of one physics lecture always stand in the same quarter.
+/// Fitted on the lectures of the dev half: yale, mit-physics, mit-physics-asr and mit-ai. The areas under the curve and the scores of the cuts
+/// are those of held-out quarters; the two texts of one physics lecture always stand in the same quarter. Texts of other sources, which are
+/// not cut here, are left out of the scores that count (the scorer takes them for one section).
 /// </remarks>
 internal static class OutlineFit
 {
@@ -14,22 +15,25 @@ internal static class OutlineFit
     private const int Steps = 12;
     private const double Penalty = 2;
 
-    internal static Task RunAsync(CancellationToken cancellation)
+    internal static async Task RunAsync(CancellationToken cancellation)
     {
         var texts = SharedText.Read<SegmentedText>("segmentation").Where(text => SegmentedText.Lectures.Contains(text.Source, StringComparer.Ordinal)).Select(Examples.Of).ToList();
         var ranks = new List<(string Source, double Rank)>();
+        var cuts = new List<object>();
         for (var fold = 0; fold < Folds; fold++)
         {
             cancellation.ThrowIfCancellationRequested();
             var weights = Fit([.. texts.Where(text => text.Fold != fold).SelectMany(text => text.Rows)]);
             ranks.AddRange(texts.Where(text => text.Fold == fold).SelectMany(text => text.Ranks(weights)));
+            cuts.AddRange(texts.Where(text => text.Fold == fold).Select(text => new { text.Text.Id, Boundaries = text.Cut(weights) }));
         }
 
         foreach (var source in ranks.GroupBy(entry => entry.Source, StringComparer.Ordinal))
             Console.WriteLine($"area under the curve, held out: {source.Key,-16} {source.Average(entry => entry.Rank):F3}");
+        var path = SharedText.WritePredictions("outline-held-out", cuts);
+        Console.WriteLine(await Scorer.RunAsync("pk_windowdiff.py", ["--ref", SharedText.DevFile("segmentation"), "--pred", path], cancellation));
         var final = Fit([.. texts.SelectMany(text => text.Rows)]);
         Console.WriteLine(string.Join(", ", final.Skip(1).Select(weight => weight.ToString("F2"))));
-        return Task.CompletedTask;
     }
 
     private static double[] Fit((double[] Features, bool IsBoundary)[] rows)
@@ -93,7 +97,7 @@ internal static class OutlineFit
     }
 
     /// <summary>The sentences of one text as examples, the constant first among the features.</summary>
-    private sealed record Examples(string Source, int Fold, (double[] Features, bool IsBoundary)[] Rows)
+    private sealed record Examples(SegmentedText Text, int Fold, (double[] Features, bool IsBoundary)[] Rows)
     {
         public static Examples Of(SegmentedText text)
         {
@@ -101,14 +105,20 @@ internal static class OutlineFit
             var features = BoundaryFeatures.Of(sentences, TermFrequency.Of(sentences, "en"), "en");
             var lecture = text.Id.Replace("-asr", string.Empty, StringComparison.Ordinal);
             var fold = lecture.Aggregate(17, (hash, letter) => ((hash * 31) + letter) % 9973) % Folds;
-            return new Examples(text.Source, fold, [.. features.Skip(1).Select((row, i) => ((double[])[1, .. row], text.Boundaries.Contains(i + 1)))]);
+            return new Examples(text, fold, [.. features.Skip(1).Select((row, i) => ((double[])[1, .. row], text.Boundaries.Contains(i + 1)))]);
+        }
+
+        public IReadOnlyList<int> Cut(double[] weights)
+        {
+            var sentences = Text.Speak();
+            return TopicBoundaries.Find(sentences, TermFrequency.Of(sentences, "en"), [0, .. Rows.Select(row => Dot(row.Features, weights) - weights[0])]);
         }
 
         public IEnumerable<(string Source, double Rank)> Ranks(double[] weights)
         {
             var odds = Rows.Select(row => Dot(row.Features, weights)).ToArray();
             return Rows.Index().Where(entry => entry.Item.IsBoundary)
-                .Select(entry => (Source, odds.Count(other => other < odds[entry.Index]) / (double)odds.Length));
+                .Select(entry => (Text.Source, odds.Count(other => other < odds[entry.Index]) / (double)odds.Length));
         }
     }
 }

@@ -6,11 +6,12 @@ namespace Lectern.Inference.Onnx;
 /// activations of a call, so that a loud row coarsens the others of its batch. And the projection to the vocabulary, which shares its table
 /// with the embedding, they leave as MatMul(x, DequantizeLinear(Transpose(table))): some fifty megabytes of floats written for each token.</para>
 /// <para>Both become ONNX Runtime's <c>MatMulNBits</c>, with the same weights and a scale for each row and block of 32 activations.
-/// A row's result no longer depends on the rest of its batch, the word error rate falls, and decoding reads a quarter of the memory.</para>
+/// A row's result no longer depends on the rest of its batch, the word error rate falls, and decoding reads a quarter of the memory.
+/// Products of many rows at a time are <see cref="TwoByteProducts"/>'.</para>
 /// </remarks>
 internal static class BlockQuantizedProducts
 {
-    private const int BlockSize = 32;
+    private const int BlockSize = 16;
     private const int Bits = 8;
 
     // "Int8 accumulation" in the operator's list of accuracy levels.
@@ -18,25 +19,11 @@ internal static class BlockQuantizedProducts
 
     internal static void Apply(OnnxGraph graph) => GraphScope.Rewrite(graph, (scope, node) =>
     {
-        if (DynamicProduct(scope, node) is { } dynamic)
+        if (DynamicProduct.Match(scope, node) is { } dynamic)
             scope.Replace(node, Product(scope.Root, node, dynamic.Input, dynamic.Weight));
         else if (TableProduct(scope, node) is { } table)
             scope.Replace(node, Product(scope.Root, node, node.Inputs[0], table));
     });
-
-    /// <summary>Matches Mul(Cast(MatMulInteger(quantized x, W)), x's scale × W's scale).</summary>
-    private static (string Input, ByteMatrix Weight)? DynamicProduct(GraphScope scope, OnnxNode node)
-    {
-        if (node.Operator is not "Mul"
-            || scope.Producer(node.Inputs[0], "Cast") is not { } cast
-            || scope.Producer(cast.Inputs[0], "MatMulInteger") is not { Inputs.Count: 4 } product
-            || scope.Producer(product.Inputs[0], "DynamicQuantizeLinear") is not { } quantize
-            || scope.Producer(node.Inputs[1], "Mul") is not { } scales
-            || !string.Equals(scales.Inputs[0], quantize.Outputs[1], StringComparison.Ordinal)
-            || ByteMatrix.Find(scope, product.Inputs[1], scales.Inputs[1], product.Inputs[3], isTransposed: false) is not { } weight)
-            return null;
-        return (quantize.Inputs[0], weight);
-    }
 
     /// <summary>Matches MatMul(x, DequantizeLinear(Transpose(W))).</summary>
     private static ByteMatrix? TableProduct(GraphScope scope, OnnxNode node)

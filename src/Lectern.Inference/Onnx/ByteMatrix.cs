@@ -61,4 +61,7 @@ internal sealed class ByteMatrix
 
         return columns;
     }
+
+    /// <summary>Returns a copy of the bytes of a matrix that is not transposed, row after row.</summary>
+    internal byte[] Rows() => _isTransposed ? throw new InvalidOperationException("A transposed matrix has no rows of this kind.") : _tensor.Raw.ToArray();
 }

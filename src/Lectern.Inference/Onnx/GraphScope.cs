@@ -6,6 +6,7 @@ internal sealed class GraphScope
     private readonly Dictionary<string, OnnxNode> _producers;
     private readonly GraphScope? _outer;
     private readonly Dictionary<OnnxNode, OnnxNode[]> _replacements = [];
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
 
     private GraphScope(OnnxGraph graph, GraphScope? outer)
     {
@@ -35,6 +36,9 @@ internal sealed class GraphScope
 
     /// <summary>Returns a constant of this graph or of one around it.</summary>
     internal OnnxTensor? Constant(string value) => Graph.Tensors.GetValueOrDefault(value) ?? _outer?.Constant(value);
+
+    /// <summary>Notes down that this pass has added nodes of a name to this graph; false where it had before, so that they can be shared.</summary>
+    internal bool IsNew(string name) => _shared.Add(name);
 
     /// <summary>Puts other nodes in the place of one; they must compute all its outputs that are still read.</summary>
     internal void Replace(OnnxNode node, params OnnxNode[] replacement) => _replacements[node] = replacement;

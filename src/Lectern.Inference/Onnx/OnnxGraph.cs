@@ -13,6 +13,9 @@ internal sealed class OnnxGraph
 
     private readonly WireMessage _rest = new();
 
+    /// <summary>Gets the version of ONNX's own operators that a main graph is written in; 0 where nobody said.</summary>
+    internal long OperatorSet { get; set; }
+
     /// <summary>Gets the operations in the order of computation.</summary>
     internal List<OnnxNode> Nodes { get; private set; } = [];
 

@@ -40,6 +40,7 @@ internal sealed class OnnxModel
 
             if (graph is null || graph.Outputs.Count == 0)
                 throw new InvalidDataException("it holds no graph");
+            graph.OperatorSet = rest.All(OperatorSetField).Select(WireMessage.Parse).FirstOrDefault(set => set.Text(DomainField).Length == 0)?.Integer(VersionField) ?? 0;
             return new OnnxModel(graph, rest);
         }
         catch (Exception error) when (error is InvalidProtocolBufferException or InvalidDataException or IOException

@@ -15,6 +15,7 @@ internal sealed class OnnxNode
     private const int AttributeIntegersField = 8;
     private const int AttributeTypeField = 20;
     private const int IntegerType = 2;
+    private const int IntegersType = 7;
 
     private readonly List<WireMessage> _attributes = [];
     private readonly WireMessage _rest = new();
@@ -31,6 +32,10 @@ internal sealed class OnnxNode
 
     /// <summary>Gets the branches of an <c>If</c> or the body of a loop, by attribute name.</summary>
     internal Dictionary<string, OnnxGraph> Subgraphs { get; } = [];
+
+    /// <summary>Creates a node with one output, after which it is named.</summary>
+    internal static OnnxNode Create(string @operator, List<string> inputs, string output, string domain = "") =>
+        new() { Operator = @operator, Domain = domain, Name = output + "_node", Inputs = inputs, Outputs = [output] };
 
     internal static OnnxNode Parse(ReadOnlyMemory<byte> wire, int depth)
     {
@@ -59,6 +64,16 @@ internal sealed class OnnxNode
 
     /// <summary>Returns a list of integers, empty where the node has no such attribute.</summary>
     internal long[] Integers(string attribute) => Find(attribute)?.Integers(AttributeIntegersField) ?? [];
+
+    /// <summary>Adds a list of integers and returns this node.</summary>
+    internal OnnxNode With(string attribute, long[] values)
+    {
+        var message = new WireMessage().Add(AttributeNameField, attribute);
+        foreach (var value in values)
+            message.Add(AttributeIntegersField, value);
+        _attributes.Add(message.Add(AttributeTypeField, IntegersType));
+        return this;
+    }
 
     /// <summary>Adds an integer attribute and returns this node.</summary>
     internal OnnxNode With(string attribute, long value)

@@ -58,6 +58,9 @@ internal sealed class OnnxTensor
     internal static OnnxTensor Create(string name, long[] dims, ReadOnlySpan<float> values) =>
         Create(name, Float, dims, MemoryMarshal.AsBytes(values).ToArray());
 
+    /// <summary>Creates a list of one integer, such as an axis.</summary>
+    internal static OnnxTensor Create(string name, long value) => Create(name, Int64, [1], BitConverter.GetBytes(value));
+
     internal static OnnxTensor Parse(ReadOnlyMemory<byte> wire)
     {
         var message = WireMessage.Parse(wire);

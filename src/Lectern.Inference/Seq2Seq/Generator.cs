@@ -24,13 +24,13 @@ public sealed class Generator(Seq2SeqModel model)
         if (tasks.Any(task => task.Prompt.Count == 0 || task.Prompt.Count != tasks[0].Prompt.Count))
             throw new ArgumentException("All prompts of a batch must have the same length, which is at least one token.", nameof(tasks));
 
-        // What goes wrong comes as an exception; the runtime would print it too, even that it was told to stop.
-        using var run = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-        using var registration = cancellation.Register(() => run.Terminate = true);
+        using var encoding = Seq2SeqModel.CreateEncoderRun();
+        using var decoding = Seq2SeqModel.CreateDecoderRun();
+        using var registration = cancellation.Register(() => encoding.Terminate = decoding.Terminate = true);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            return Decode(tasks, run, cancellation);
+            return Decode(tasks, encoding, decoding, cancellation);
         }
         catch (OnnxRuntimeException) when (cancellation.IsCancellationRequested)
         {
@@ -42,17 +42,17 @@ public sealed class Generator(Seq2SeqModel model)
         }
     }
 
-    private Generation[] Decode(IReadOnlyList<Seq2SeqTask> tasks, RunOptions run, CancellationToken cancellation)
+    private Generation[] Decode(IReadOnlyList<Seq2SeqTask> tasks, RunOptions encoding, RunOptions decoding, CancellationToken cancellation)
     {
         var results = new Generation[tasks.Count];
-        using var encoded = EncodedBatch.Encode(model, tasks, run);
+        using var encoded = EncodedBatch.Encode(model, tasks, encoding);
         foreach (var rows in encoded.Groups(model.Signature.HidesPadding))
         {
             using var batch = new DecodingBatch(model, encoded, tasks, rows);
             while (!batch.IsFinished)
             {
                 cancellation.ThrowIfCancellationRequested();
-                batch.Step(run);
+                batch.Step(decoding);
             }
 
             batch.Collect(results);

@@ -32,13 +32,13 @@ public sealed class Seq2SeqModel : IDisposable
     /// <exception cref="ModelException">A file is damaged, or not a model that this runtime can run; the message names it.</exception>
     public static Seq2SeqModel Load(ModelFolder folder)
     {
-        var encoder = OpenSession(folder.EncoderFile, LoadEncoder(folder.EncoderFile));
+        var encoder = OpenSession(folder.EncoderFile, LoadEncoder(folder.EncoderFile), hasArena: true);
         InferenceSession? decoder = null;
         try
         {
             if (!encoder.OutputMetadata.TryGetValue(HiddenOutput[0], out var hidden) || hidden.ElementDataType is not TensorElementType.Float)
                 throw new ModelException($"The model file '{folder.EncoderFile}' has no float output '{HiddenOutput[0]}'. Use an export named 'encoder_model.onnx'.");
-            decoder = OpenSession(folder.DecoderFile, LoadDecoder(folder.DecoderFile));
+            decoder = OpenSession(folder.DecoderFile, LoadDecoder(folder.DecoderFile), hasArena: false);
             var model = new Seq2SeqModel(encoder, decoder, DecoderSignature.Read(decoder, folder.DecoderFile));
 
             // Loading leaves more than a hundred megabytes of dead copies of the weights, which would stay until memory gets scarce.
@@ -53,9 +53,21 @@ public sealed class Seq2SeqModel : IDisposable
         }
     }
 
+    /// <summary>Creates the options of a run of the encoder, after which its buffers are given back to the system.</summary>
+    internal static RunOptions CreateEncoderRun()
+    {
+        var run = CreateDecoderRun();
+        run.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+        return run;
+    }
+
+    /// <summary>Creates the options of a run of the decoder.</summary>
+    /// <remarks>What goes wrong comes as an exception; the runtime would print it too, even that it was told to stop.</remarks>
+    internal static RunOptions CreateDecoderRun() => new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+
     /// <summary>Runs the encoder on one window.</summary>
     /// <param name="input">The window.</param>
-    /// <param name="run">Lets the caller end the run in the middle.</param>
+    /// <param name="run">From <see cref="CreateEncoderRun"/>; lets the caller end the run in the middle.</param>
     /// <returns>Float tensor [1, frames, width]; the caller disposes it.</returns>
     internal OrtValue Encode(EncoderInput input, RunOptions run)
     {
@@ -79,10 +91,11 @@ public sealed class Seq2SeqModel : IDisposable
         _decoder.Dispose();
     }
 
-    private static byte[] LoadEncoder(string file) => Rewrite(file, BlockQuantizedProducts.Apply);
+    private static byte[] LoadEncoder(string file) => Rewrite(file, TwoByteProducts.ApplyToEncoder);
 
     private static byte[] LoadDecoder(string file) => Rewrite(file, static graph =>
     {
+        TwoByteProducts.ApplyToDecoder(graph);
         BlockQuantizedProducts.Apply(graph);
         UntransposedKeys.Apply(graph);
         EncoderAttentionBias.TryApply(graph);
@@ -104,7 +117,13 @@ public sealed class Seq2SeqModel : IDisposable
         }
     }
 
-    private static InferenceSession OpenSession(string file, byte[] model)
+    /// <param name="file">The file that the model came from.</param>
+    /// <param name="model">The rewritten model.</param>
+    /// <param name="hasArena">
+    /// Whether buffers are kept for the next operation of a run. The encoder's are large, and mapping them anew each time costs a third of its run; the
+    /// decoder's grow with every step, and an arena would only scatter them.
+    /// </param>
+    private static InferenceSession OpenSession(string file, byte[] model, bool hasArena)
     {
         try
         {
@@ -113,7 +132,7 @@ public sealed class Seq2SeqModel : IDisposable
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
                 EnableMemoryPattern = false,
-                EnableCpuMemArena = false,
+                EnableCpuMemArena = hasArena,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             return new InferenceSession(model, options);

@@ -21,7 +21,7 @@ public sealed record CardDraft
     public IReadOnlyList<string> Distractors { get; init; } = [];
 
     /// <summary>How good the card promises to be; only the order within a lecture counts.</summary>
-    public required double Score { get; init; }
+    public double Score { get; init; }
 
     /// <summary>Index of the sentence that the card was made from.</summary>
     public required int Sentence { get; init; }

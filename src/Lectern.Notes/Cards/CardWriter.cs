@@ -16,6 +16,9 @@ public static class CardWriter
     private const double GoodEnough = 0.25;
     private const int IdDigits = 16;
 
+    // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
+    private const int UsualCards = 20;
+
     /// <summary>Returns up to a number of cards in the order of the lecture.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>
     /// <param name="sentences">The sentences of the lecture.</param>
@@ -60,7 +63,7 @@ public static class CardWriter
     private static List<CardIdea> Choose(List<CardIdea>[] queues, int count, int sentences, CardFilter filter, SortedDictionary<CardFault, int> dropped)
     {
         var chosen = new List<CardIdea>();
-        var usualGap = (double)sentences / Math.Max(1, count);
+        var usualGap = (double)sentences / UsualCards;
         var order = queues.Select((queue, section) => (Best: queue.Select(idea => idea.Score).DefaultIfEmpty().Max(), section)).OrderByDescending(entry => entry.Best);
         foreach (var (_, section) in order)
         {

@@ -20,7 +20,7 @@ public static class Outliner
         ArgumentNullException.ThrowIfNull(sentences);
 
         var starts = TopicBoundaries.Find(sentences, terms, language);
-        var titles = SectionTitles.Of(starts, phrases);
+        var titles = SectionTitles.Of(starts, sentences, phrases, language);
         var sections = new List<Section>(starts.Count);
         for (var section = 0; section < starts.Count; section++)
         {

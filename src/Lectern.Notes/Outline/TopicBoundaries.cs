@@ -5,11 +5,10 @@ namespace Lectern.Notes.Outline;
 
 /// <summary>Finds where the subject of a lecture changes.</summary>
 /// <remarks>
-/// The cut that makes the words of each part most probable under that part's own language model and falls where sentences open a part, found
-/// by dynamic programming as in M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001, with the
-/// likelihood of Eisenstein and Barzilay (<see cref="PartitionTable"/>). Their prior is replaced by a range for the number of parts that
-/// follows from the length of the lecture; the odds of a boundary by what is said at a sentence (<see cref="BoundaryFeatures"/>) and a
-/// long pause make a cut cheaper.
+/// Every way to cut the lecture is weighed: by how probable it makes the words of each part under that part's own language model, as in
+/// M. Utiyama and H. Isahara, "A statistical model for domain-independent text segmentation", ACL 2001, and by how much its parts open like
+/// parts (<see cref="BoundaryFeatures"/>, and a long pause). From the chances of a cut at each place (<see cref="PartitionChances"/>) the cuts
+/// are taken that should match most (<see cref="ExpectedMatch"/>). The number of parts is held to a range that follows from the length.
 /// </remarks>
 public static class TopicBoundaries
 {
@@ -31,6 +30,20 @@ public static class TopicBoundaries
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(terms);
+
+        return Find(sentences, terms, BoundaryOdds.Of(BoundaryFeatures.Of(sentences, terms, language)));
+    }
+
+    /// <summary>Returns the indices of the first sentences of the sections where the odds of a boundary are known already.</summary>
+    /// <param name="sentences">The sentences of the lecture.</param>
+    /// <param name="terms">Their terms.</param>
+    /// <param name="odds">The logarithm of the odds of a boundary for each sentence, up to a constant.</param>
+    /// <returns>As the other way to call it.</returns>
+    public static IReadOnlyList<int> Find(IReadOnlyList<Sentence> sentences, TermFrequency terms, IReadOnlyList<double> odds)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(odds);
         if (sentences.Count == 0)
             return [];
 
@@ -40,11 +53,11 @@ public static class TopicBoundaries
         if (most == 1)
             return [0];
 
-        var odds = BoundaryOdds.Of(BoundaryFeatures.Of(sentences, terms, language));
         var rewards = units.Select(first => odds[first] + PauseReward(sentences, first)).ToArray();
         var starts = units.Select(first => sentences[first].StartSample).Append(sentences[^1].EndSample).ToArray();
-        var table = new PartitionTable(UnitTerms(units, terms), terms.VocabularySize, rewards, starts, SampleClock.ToSample(Shortest));
-        return [.. table.Best(fewest, most, Expected(duration)).Select(unit => units[unit])];
+        var shortest = SampleClock.ToSample(Shortest);
+        var chances = new PartitionChances(UnitTerms(units, terms), terms.VocabularySize, rewards, starts, shortest).Of(fewest, most, Expected(duration));
+        return [.. ExpectedMatch.Best(chances, starts, shortest, fewest, most).Select(unit => units[unit])];
     }
 
     private static double Expected(TimeSpan duration) => SectionsPerHour * Math.Pow(duration.TotalHours, Growth);

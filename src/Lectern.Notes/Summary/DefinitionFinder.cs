@@ -21,9 +21,9 @@ public static class DefinitionFinder
     private static readonly FrozenSet<string> Articles = Words("a an the");
     private static readonly FrozenSet<string> Naming = Words("called termed");
 
-    private static readonly FrozenSet<string> Pointing = Words(
-        "i me my we us our you your he him his she her they them this that these those it its their what which who someone something here there " +
-        "one ones other such another some any his");
+    private static readonly FrozenSet<string> Persons = Words("i me my we us our you your he him his she her they them this these those here");
+
+    private static readonly FrozenSet<string> BadOpening = Words("it its that their what which who someone something there one ones other such another some any when where how why if");
 
     // "X is a very …" and "X is the same …" say how X is, not what it is.
     private static readonly FrozenSet<string> NoKind = Words(
@@ -127,7 +127,7 @@ public static class DefinitionFinder
     private static int MeaningEnd(TaggedSentence sentence, int start)
     {
         var end = start + FewMeaningWords;
-        while (end < sentence.Count && !(sentence.BreakBefore(end).Length > 0 && end > start + FewMeaningWords) && !ClauseOpeners.Contains(sentence.Lower(end)))
+        while (end < sentence.Count && !(sentence.BreakBefore(end).Length > 0 && end > start + FewMeaningWords) && (!ClauseOpeners.Contains(sentence.Lower(end)) || sentence.Is(end - 1, PartOfSpeech.Preposition)))
             end++;
         while (end > start && end <= sentence.Count && sentence[end - 1] is PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Preposition)
             end--;
@@ -140,7 +140,7 @@ public static class DefinitionFinder
         var bare = hasArticle ? term with { First = term.First + 1 } : term;
         if (!IsTerm(sentence, bare) || meaning.Length is < FewMeaningWords or > MaxMeaningWords)
             return null;
-        if (Enumerable.Range(meaning.First, meaning.Length).Any(word => Pointing.Contains(sentence.Lower(word)) && (word == meaning.First || !sentence.Is(word, PartOfSpeech.Subordinator))))
+        if (BadOpening.Contains(sentence.Lower(meaning.First)) || Enumerable.Range(meaning.First, meaning.Length).Any(word => Persons.Contains(sentence.Lower(word))))
             return null;
         return new Definition
         {

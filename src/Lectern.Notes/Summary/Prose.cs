@@ -92,20 +92,24 @@ public static class Prose
     /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
     internal static int FirstVerb(string tidySentence)
     {
+        foreach (var index in VerbsIn(tidySentence))
+            return index;
+        return -1;
+    }
+
+    /// <summary>Returns the indices of the words of an English sentence that seem to be verbs.</summary>
+    /// <param name="tidySentence">A sentence from <see cref="Tidy"/>.</param>
+    internal static IEnumerable<int> VerbsIn(string tidySentence)
+    {
         var words = Tokens.Of(tidySentence);
         var stopWords = StopWords.For("en");
         for (var index = 0; index < words.Count; index++)
         {
-            var lower = words[index].Lower;
-            if (IsVerb(words, index))
-                return index;
             // "Plants produce the …": what stands between a content word and a determiner is a verb, since no preposition is a content word.
-            var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(lower) && Determiners.Contains(words[index + 1].Lower);
-            if (standsForVerb && tidySentence[words[index].End] == ' ')
-                return index;
+            var standsForVerb = index > 0 && index + 1 < words.Count && !stopWords.Contains(words[index].Lower) && Determiners.Contains(words[index + 1].Lower);
+            if (IsVerb(words, index) || (standsForVerb && tidySentence[words[index].End] == ' '))
+                yield return index;
         }
-
-        return -1;
     }
 
     // "The work of Marx" and "an almost veiled form" have no verb: what an article leads to is a noun or describes one.

@@ -51,7 +51,7 @@ public sealed class OutlinerTests
     [Fact]
     public void Section_without_terms_is_called_by_its_number()
     {
-        var titles = SectionTitles.Of([0, 3], []);
+        var titles = SectionTitles.Of([0, 3], [], [], "en");
 
         Assert.Equal(["Part 1", "Part 2"], titles);
     }

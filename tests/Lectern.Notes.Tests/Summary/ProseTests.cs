@@ -12,6 +12,10 @@ public sealed class ProseTests
     [InlineData("\"Plants grow.", "Plants grow.")]
     [InlineData("So.", "So.")]
     [InlineData("No 7 is a prime.", "No 7 is a prime.")]
+    [InlineData("No man is an island.", "No man is an island.")]
+    [InlineData("No, the sun is a star.", "The sun is a star.")]
+    [InlineData("Right angles are equal.", "Right angles are equal.")]
+    [InlineData("Right the sun is a star.", "The sun is a star.")]
     public void Fillers_go_and_the_rest_stays(string spoken, string written) => Assert.Equal(written, Prose.Tidy(spoken, "en"));
 
     [Theory]

@@ -131,7 +131,7 @@ internal static class Statements
     // "… smallpox, which kills …" says that smallpox kills.
     private static IEnumerable<string> Relatives(TaggedSentence sentence)
     {
-        for (var which = 2; which + 2 < sentence.Count; which++)
+        for (var which = 1; which + 2 < sentence.Count; which++)
         {
             if (sentence.Lower(which) is not ("which" or "who") || sentence.BreakBefore(which) is not "," || VerbGroups.At(sentence, which + 1) is not { } verb)
                 continue;

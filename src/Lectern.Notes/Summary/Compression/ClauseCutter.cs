@@ -70,7 +70,7 @@ internal static partial class ClauseCutter
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@",\s+(which|who|whose|where)\s[^,;.]{3,80},\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",\s+(which|who|whose|where)\s[^,;.]{3,80},\s(?=(is|are|was|were|has|have|had|can|will|would|could|should|may|might|must|do|does|did|\w+ed|\w+s)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MiddleClause();
 
     [GeneratedRegex(

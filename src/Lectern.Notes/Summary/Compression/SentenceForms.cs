@@ -15,16 +15,18 @@ internal static class SentenceForms
     /// <remarks>Pure and thread-safe.</remarks>
     public static IReadOnlyList<SummaryCandidate> Of(string sentence, int index, string language)
     {
-        var texts = LanguageTag.IsEnglish(language) ? ClauseCutter.Variants(Interruptions.Remove(sentence)) : [sentence];
+        var isUnpunctuated = LanguageTag.IsEnglish(language) && UnpunctuatedSpeech.Is(sentence);
+        var spoken = isUnpunctuated ? UnpunctuatedSpeech.JoinContractions(sentence) : sentence;
+        var texts = LanguageTag.IsEnglish(language) ? ClauseCutter.Variants(Interruptions.Remove(spoken)) : [spoken];
         var forms = new List<SummaryCandidate>();
         foreach (var text in texts.Select(text => Prose.Tidy(text, language)).Distinct(StringComparer.Ordinal))
         {
-            var standing = Standing.Of(text, language);
+            var standing = Standing.Of(text, language) * (isUnpunctuated ? UnpunctuatedSpeech.Soundness(text) : 1);
             if (standing >= WorstStanding)
                 forms.Add(new SummaryCandidate(index, text, Tokens.Count(text), standing, IsAnnouncement: false));
         }
 
-        if (LanguageTag.IsEnglish(language) && texts.Count > 0 && Announcement.Tell(texts[0]) is { } told)
+        if (LanguageTag.IsEnglish(language) && texts.Count > 0 && Announcement.Tell(texts[0]) is { } told && (!isUnpunctuated || UnpunctuatedSpeech.Soundness(told) > 0))
             forms.Add(new SummaryCandidate(index, told, Tokens.Count(told), 1, IsAnnouncement: true));
         return forms;
     }

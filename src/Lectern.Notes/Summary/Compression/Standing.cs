@@ -58,7 +58,7 @@ internal static partial class Standing
         var fitness = HalfOpeners.Contains(words[0].Lower) ? 0.25 : 1;
         if (words.Any(word => Chatter.Contains(word.Lower)))
             fitness *= 0.3;
-        fitness *= Math.Pow(0.45, words.Count(word => Speaker.Contains(word.Lower)));
+        fitness *= Math.Pow(0.35, words.Count(word => Speaker.Contains(word.Lower)));
         fitness *= Math.Pow(0.5, words.Count(word => Listener.Contains(word.Lower)));
         fitness *= Math.Pow(0.8, words.Count(word => Us.Contains(word.Lower)));
         return fitness * Pointing(words);
@@ -111,7 +111,7 @@ internal static partial class Standing
     private static partial Regex LooseOne();
 
     [GeneratedRegex(
-        @"^(in|at|on|for|with|by)\b[^,]*, (and|or)\b|^(namely|that is|such as|in terms of|as well as|rather than)\b|^\w+ing (the|a|an)\b",
+        @"^(in|at|on|for|with|by)\b[^,]*, (and|or)\b|^(namely|that is|such as|in terms of|as well as|rather than)\b|^\w+ing (the|a|an)\b|^(looks|turns|seems|means|needs|works|starts|shows|takes|goes|gets|says|makes|comes)\b(?! (of|by|and)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex DanglingStart();

@@ -7,6 +7,8 @@ public sealed class SentenceFormsTests
     [Theory]
     [InlineData("Plants, you know, turn light (and heat) into sugar.", "Plants turn light into sugar.")]
     [InlineData("The moon -- as we saw -- pulls the sea.", "The moon pulls the sea.")]
+    [InlineData("The star is really, really big.", "The star is big.")]
+    [InlineData("The units are convertible through c^(2).", "The units are convertible through c^(2).")]
     [InlineData("This kind of light is just a wave, right?", "This kind of light is just a wave?")]
     public void Interruptions_go(string spoken, string written) => Assert.Equal(written, Interruptions.Remove(spoken));
 
@@ -38,7 +40,45 @@ public sealed class SentenceFormsTests
     [InlineData("A question which the old philosophers studied.")]
     [InlineData("Was criticised by many other people.")]
     [InlineData("Light is a wave of the")]
+    [InlineData("The work of Marx but also the work of Freud.")]
+    [InlineData("An almost veiled form of human speech.")]
+    [InlineData("Two films, a film called Frenzy starring Michael Caine.")]
+    [InlineData("Predicted presence of Neptune and discovered it in the sky.")]
+    [InlineData("Anyone who's looked at a film of Hitchcock.")]
+    [InlineData("Looks like something else inside the radius.")]
+    [InlineData("Somebody asked, what's special about the theory.")]
     public void Half_sentence_and_one_that_points_elsewhere_has_no_form(string spoken) => Assert.Empty(SentenceForms.Of(spoken, 0, "en"));
+
+    [Fact]
+    public void Middle_clause_goes_only_where_a_verb_follows()
+    {
+        var before = ClauseCutter.Variants("The moon, which is near, pulls the sea.");
+        var apposition = ClauseCutter.Variants("We meet one man from the first part, who reappears, Master Peter.");
+
+        Assert.Contains("The moon pulls the sea.", before);
+        Assert.DoesNotContain("We meet one man from the first part Master Peter.", apposition);
+    }
+
+    [Fact]
+    public void Clause_that_restricts_stays()
+    {
+        var forms = SentenceForms.Of("For Hobbes, liberty meant that sphere of human conduct which is unregulated by the law.", 0, "en");
+
+        Assert.All(forms, form => Assert.Contains("which is unregulated by the law", form.Text, StringComparison.Ordinal));
+        Assert.NotEmpty(forms);
+    }
+
+    [Theory]
+    [InlineData("the center of mass is below the rope", "The center of mass is below the rope.")]
+    [InlineData("the friction at the wall isn t the greatest force", "The friction at the wall isn't the greatest force.")]
+    public void Speech_without_punctuation_gives_a_sentence(string spoken, string written) =>
+        Assert.Contains(written, SentenceForms.Of(spoken, 0, "en").Select(form => form.Text));
+
+    [Theory]
+    [InlineData("squared remember we get ten meters per second squared")]
+    [InlineData("the radius is small now that was no reason")]
+    [InlineData("divided by the time the speed v is the circumference")]
+    public void Pieces_of_speech_without_punctuation_give_none(string spoken) => Assert.Empty(SentenceForms.Of(spoken, 0, "en"));
 
     [Fact]
     public void Sentence_of_another_language_keeps_its_words()
