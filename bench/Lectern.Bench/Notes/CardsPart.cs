@@ -12,15 +12,19 @@ internal static class CardsPart
 {
     private const int Asked = 20;
 
+    // Told without the rules of the program: pronouns that stand for something named elsewhere. "Its", "his" and "their" may be explained by a noun or
+    // a name before them in the question, and are counted apart; "those who" says which.
     private static readonly HashSet<string> Pronouns = new(
-        "i me my mine we us our you your he him his she her hers it its they them their this that these those here there".Split(' '), StringComparer.Ordinal);
+        "i me my mine we us our you your he him she hers it they them this these here".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Possessives = new("his her its their himself herself itself themselves".Split(' '), StringComparer.Ordinal);
 
     internal static async Task RunAsync(CancellationToken cancellation)
     {
         var lectures = SharedText.Read<SegmentedText>("segmentation").Where(document => document.Source is "yale").ToList();
         var ours = lectures.Select(lecture => ExtractiveWriter.Write(SharedText.Speak(lecture.Sentences), new NoteOptions { Cards = Asked }).Cards).ToList();
         Console.WriteLine($"== cards of {lectures.Count} Yale lectures, {Asked} asked");
-        Console.WriteLine("method                     cards  sections  median answer words  duplicates  questions with a pronoun  with 3 wrong answers");
+        Console.WriteLine("method                     cards  sections  median answer words  duplicates  open pronouns  possessives  with 3 wrong answers");
         Print("first ten sentences", lectures, index => [.. FirstSentenceCards.Of(lectures[index].Sentences).Select(card => (card.Sentence, card.Question, card.Answer, 0))]);
         Print("ours", lectures, index => [.. ours[index].Cards.Select(card => (card.FirstSegment, CardIdea.Ask(card.Question), card.Answer, card.Distractors.Count))]);
         var dropped = ours.SelectMany(set => set.Dropped).GroupBy(entry => entry.Fault).OrderBy(group => group.Key);
@@ -38,8 +42,9 @@ internal static class CardsPart
         var words = cards.Select(card => Tokens.Count(card.Answer)).Order().ToList();
         var duplicates = all.Sum(list => list.Count - list.Select(card => Key(card.Question + " " + card.Answer)).Distinct(StringComparer.Ordinal).Count());
         var withPronoun = cards.Count(card => Tokens.Of(card.Question).Any(word => Pronouns.Contains(word.Lower)));
+        var withPossessive = cards.Count(card => Tokens.Of(card.Question).Any(word => Possessives.Contains(word.Lower)));
         var quizzed = cards.Count(card => card.Wrong == 3);
-        Console.WriteLine($"{method,-24} {cards.Count,7} {100 * coverage,7:F1} % {words[words.Count / 2],20} {duplicates,11} {withPronoun,25} {quizzed,21}");
+        Console.WriteLine($"{method,-24} {cards.Count,7} {100 * coverage,7:F1} % {words[words.Count / 2],20} {duplicates,11} {withPronoun,14} {withPossessive,12} {quizzed,21}");
     }
 
     // The same words, whatever their order and endings.

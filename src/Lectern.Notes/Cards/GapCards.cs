@@ -113,7 +113,7 @@ internal static class GapCards
             return false;
         if (sentence.Is(gap.First, PartOfSpeech.Gerund) && sentence.Is(gap.First - 1, PartOfSpeech.Be))
             return true;
-        if (References.IsLoose(sentence.Lower(gap.First)) || sentence.Lower(gap.First - 1) is "very")
+        if (References.IsLoose(sentence.Lower(gap.First)) || sentence.Lower(gap.First - 1) is "very" or "too" or "so" or "clearly")
             return true;
         var isBare = sentence[gap.First - 1] is PartOfSpeech.Be or PartOfSpeech.Adverb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb || sentence.Lower(gap.First - 1) is "more" or "less" or "very";
         return isBare && gap.Length == 1 && sentence.Is(head, PartOfSpeech.Noun) && EnglishLexicon.Find(sentence.Lower(head)) is var entry && (entry is null ? sentence.Is(gap.First - 1, PartOfSpeech.Be) : entry.Value.Adjective >= entry.Value.Noun);

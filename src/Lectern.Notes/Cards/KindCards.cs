@@ -24,7 +24,7 @@ internal static class KindCards
         if (sentence.Lower(clause.Subject.End - 1).Length < 2)
             return null;
         var kind = NounPhrases.At(sentence, clause.Rest.First);
-        if (kind.IsEmpty || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
+        if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
             return null;
         var subject = AnswerKinds.Of(sentence, clause.Subject);
         var asked = subject == AnswerKind.Person && sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) ? "Who" : "What";

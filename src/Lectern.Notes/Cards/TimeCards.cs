@@ -11,7 +11,7 @@ internal static class TimeCards
     public static CardIdea? Of(Statement statement, Anchors anchors)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        if (anchors.Count(sentence, clause.Subject) == 0 || clause.Verb.IsNegative || Inversion.Of(clause) is not { } verb)
+        if (anchors.Count(sentence, clause.Subject) == 0 || clause.Verb.IsNegative || Verbs.IsVague(sentence, clause.Verb) || Inversion.Of(clause) is not { } verb)
             return null;
         var isLead = !clause.Lead.IsEmpty && TimeAt(sentence, clause.Lead.First) is { IsEmpty: false } lead && lead.End == clause.Lead.End;
         var time = isLead ? clause.Lead : AtEnd(sentence, clause.Rest);

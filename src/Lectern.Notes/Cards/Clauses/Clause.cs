@@ -43,6 +43,9 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
                 continue;
             var (subject, aside, verb) = found;
             var end = ClauseEnd.After(sentence, verb);
+            // A sign is spoken of, not a thing; "times" is said of numbers.
+            if (sentence.Lower(subject.End - 1).Length < 2 || sentence.Lower(verb.Main) is "times")
+                return null;
             if (end > sentence.Count || (end == verb.Words.End && !verb.IsPassive))
                 return null;
             return new Clause(sentence, lead, subject, aside, verb, new Span(verb.Words.End, end));
@@ -66,6 +69,8 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     {
         if (sentence.Is(start, PartOfSpeech.Preposition))
         {
+            if (sentence.Lower(start) is "as" or "than")
+                yield break;
             var phrase = NounPhrases.Extended(sentence, start + 1);
             if (!phrase.IsEmpty && phrase.End < sentence.Count && sentence.BreakBefore(phrase.End) is "," or "")
                 yield return new Span(start, phrase.End);

@@ -6,7 +6,7 @@ namespace Lectern.Notes.Cards.Clauses;
 /// <summary>Finds where a clause ends: at a new clause, at punctuation that is not of a list, or with the sentence.</summary>
 internal static class ClauseEnd
 {
-    private static readonly SearchValues<char> Quoting = SearchValues.Create("\"“”‘'()[]/");
+    private static readonly SearchValues<char> Quoting = SearchValues.Create("\"“”‘'()[]/-–—…");
 
     /// <summary>Returns the index after the last word of the clause of a verb.</summary>
     /// <returns>Beyond the number of words where the clause cannot be cut so that what is left is whole.</returns>
@@ -77,8 +77,8 @@ internal static class ClauseEnd
         var isOpen = end > start && sentence[last] is PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.To
             or PartOfSpeech.Modal or PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Possessive or PartOfSpeech.Not;
         var hangs = end > start && sentence.Is(last, PartOfSpeech.Preposition) && sentence.Lower(last) is not ("up" or "out" or "down" or "off" or "over" or "in");
-        var isTitle = end > start && sentence.Lower(last) is "mr" or "mrs" or "ms" or "dr" or "st";
-        return isOpen || hangs || isTitle || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
+        var isTitle = end > start && sentence.Lower(last) is "not" or "mr" or "mrs" or "ms" or "dr" or "st";
+        return isOpen || hangs || isTitle || IsOpenThat(sentence, start, end) || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
     }
 
     // A finite verb that no "that", "which" or the like has opened a clause for: the sentence was read wrongly, or was never whole.
@@ -90,6 +90,20 @@ internal static class ClauseEnd
                 return false;
             if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.ThirdPerson or PartOfSpeech.Do or PartOfSpeech.Past
                 && sentence.Lower(word) is not ("be" or "been" or "being") && !sentence.Is(word - 1, PartOfSpeech.Conjunction))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Declared that by forcing people": what was declared is not said.
+    private static bool IsOpenThat(TaggedSentence sentence, int start, int end)
+    {
+        for (var word = end - 1; word >= start; word--)
+        {
+            if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.ThirdPerson or PartOfSpeech.Do or PartOfSpeech.Past or PartOfSpeech.Have or PartOfSpeech.Verb)
+                return false;
+            if (sentence.Lower(word) is "that" && sentence.Is(word, PartOfSpeech.Subordinator))
                 return true;
         }
 

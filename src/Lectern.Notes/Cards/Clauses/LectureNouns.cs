@@ -11,7 +11,7 @@ namespace Lectern.Notes.Cards.Clauses;
 /// </remarks>
 internal sealed class LectureNouns
 {
-    private const int FewUses = 3;
+    private const int FewUses = 4;
     private const double PointedShare = 0.15;
     private const int FewNameUses = 1;
 

@@ -22,7 +22,7 @@ internal sealed class References(LectureNouns nouns)
         "stuff word words number numbers sense course one ones others story stories line lines something anything everything nothing someone anyone " +
         "everyone other passage chapter page lecture class slide set group list result results picture figure topic notion " +
         "difference aspect respect moment day today tomorrow yesterday hand end beginning middle rest top bottom instance purpose attempt " +
-        "term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
+        "subject subjects term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
 
     /// <summary>Whether an adjective tells one thing from another only where both are known ("the second", "similar").</summary>
     public static bool IsLoose(string lower) => Loose.Contains(lower);

@@ -138,7 +138,11 @@ internal sealed class StatementFinder
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
         if (clause.Verb.IsNegative)
-            worth *= 0.8;
+            worth *= 0.65;
+        if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
+            worth *= 0.65;
+        if (sentence.Lower(clause.Verb.Words.First) is "could" or "would")
+            worth *= 0.7;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
         if (IsVagueKind(sentence))
@@ -148,7 +152,7 @@ internal sealed class StatementFinder
         if (sentence.Lower(clause.Rest.First) is "at" && sentence.Lower(clause.Rest.First + 1) is "least" or "most" or "first" or "times" or "once")
             worth *= 0.3;
         if (sentence.Lower(clause.Subject.First) is "there" or "one")
-            worth *= 0.5;
+            worth *= 0.4;
         return Anchors.Count(sentence, clause.Subject) == 0 ? worth * 0.6 : worth;
     }
 }

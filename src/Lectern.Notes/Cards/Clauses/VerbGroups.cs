@@ -17,13 +17,18 @@ internal static class VerbGroups
             PartOfSpeech.Be => AfterBe(sentence, first, word, word, isNegative),
             PartOfSpeech.Have => AfterHave(sentence, first, word),
             PartOfSpeech.Do => AfterDo(sentence, first, word),
+            // "Architecture made of concrete" has no verb, whatever the tag.
+            PartOfSpeech.Past when IsReduced(sentence, word) => null,
             PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb => new VerbGroup(new Span(first, word + 1), -1, word, IsPassive: false, isNegative),
             // "Columbus brought": told apart from "a book written by" by what follows.
-            PartOfSpeech.Participle when sentence.Lower(word + 1) is not "by" && !HasVerbAfter(sentence, word) =>
+            PartOfSpeech.Participle when !IsReduced(sentence, word) && !HasVerbAfter(sentence, word) =>
                 new VerbGroup(new Span(first, word + 1), -1, word, IsPassive: false, isNegative),
             _ => null,
         };
     }
+
+    private static bool IsReduced(TaggedSentence sentence, int word) =>
+        sentence.Lower(word + 1) is "by" or "of" || (sentence.Lower(word + 1) is "out" && sentence.Lower(word + 2) is "of") || sentence.Lower(word) is "born" or "called" or "named" or "known";
 
     private static VerbGroup? AfterModal(TaggedSentence sentence, int first, int modal)
     {
