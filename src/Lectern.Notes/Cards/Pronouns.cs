@@ -36,6 +36,8 @@ internal static class Pronouns
                 return true;
             if (lower is "that" && (index == 0 || index == words.Count - 1 || BeforePronoun.Contains(words[index - 1].Lower)))
                 return index > 0 && index < words.Count - 1 && words[index - 1].Lower is "is" or "was" ? OpensNoClause(words, index) : true;
+            if (lower is "that" && words[index + 1].Lower is "much" or "many" or "one")
+                return true;
             isNamed |= words[index].IsCapitalised && (index > 0 || !StopWords.For("en").Contains(lower));
         }
 

@@ -62,7 +62,7 @@ internal static class ClauseEnd
             return true;
         if (lower is "because" or "although" or "though" or "whereas" or "but")
             return true;
-        if (lower is not ("and" or "or"))
+        if (lower is not ("and" or "or") || (sentence.Is(word - 1, PartOfSpeech.Adjective) && sentence.Is(word + 1, PartOfSpeech.Adverb)))
             return false;
         var next = word + 1;
         if (sentence.Is(next, PartOfSpeech.Pronoun) || sentence.Is(next, PartOfSpeech.Subordinator) || VerbGroups.At(sentence, next) is not null)
@@ -77,6 +77,9 @@ internal static class ClauseEnd
         var isOpen = end > start && sentence[last] is PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.To
             or PartOfSpeech.Modal or PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Possessive or PartOfSpeech.Not;
         var hangs = end > start && sentence.Is(last, PartOfSpeech.Preposition) && sentence.Lower(last) is not ("up" or "out" or "down" or "off" or "over" or "in");
+        isOpen |= end > start + 1 && sentence.Is(last, PartOfSpeech.Adjective) && sentence.Is(last - 1, PartOfSpeech.Determiner);
+        // "Not the rights of property, but …": half of what was said.
+        isOpen |= sentence.Lower(end) is "but" && Enumerable.Range(start, Math.Max(0, end - start)).Any(word => sentence.Lower(word) is "not");
         var isTitle = end > start && sentence.Lower(last) is "not" or "mr" or "mrs" or "ms" or "dr" or "st";
         return isOpen || hangs || isTitle || IsOpenThat(sentence, start, end) || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
     }
