@@ -12,7 +12,7 @@ internal static class CoveragePart
     internal static Task RunAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var documents = SharedText.Read<SegmentedDocument>("segmentation").Where(document => document.Source is "yale").ToList();
+        var documents = SharedText.Read<SegmentedText>("segmentation").Where(document => document.Source is "yale").ToList();
         Console.WriteLine($"== sections touched by a standard summary, {documents.Count} Yale lectures");
         Console.WriteLine("method                        lectures with all  share of sections  words");
         Print("lead, 120 words", documents, Lead);
@@ -20,7 +20,7 @@ internal static class CoveragePart
         return Task.CompletedTask;
     }
 
-    private static void Print(string method, List<SegmentedDocument> documents, Func<SegmentedDocument, (IEnumerable<int> Sentences, int Words)> summarize)
+    private static void Print(string method, List<SegmentedText> documents, Func<SegmentedText, (IEnumerable<int> Sentences, int Words)> summarize)
     {
         var rows = documents.Select(document =>
         {
@@ -32,7 +32,7 @@ internal static class CoveragePart
         Console.WriteLine($"{method,-29} {whole,16:F1} % {rows.Average(row => 100.0 * row.Touched / row.Sections),16:F1} % {rows.Average(row => row.Words),6:F0}");
     }
 
-    private static (IEnumerable<int> Sentences, int Words) Lead(SegmentedDocument document)
+    private static (IEnumerable<int> Sentences, int Words) Lead(SegmentedText document)
     {
         var words = 0;
         var first = document.Sentences.TakeWhile(sentence => (words += Tokens.Count(sentence)) < StandardWords).Count();
@@ -40,7 +40,7 @@ internal static class CoveragePart
     }
 
     // A segment is a sentence of the reference here, so the segment in which a sentence of the summary begins tells its section.
-    private static (IEnumerable<int> Sentences, int Words) Ours(SegmentedDocument document)
+    private static (IEnumerable<int> Sentences, int Words) Ours(SegmentedText document)
     {
         var summary = ExtractiveWriter.Write(SharedText.Speak(document.Sentences), new NoteOptions { Style = SummaryStyle.Standard, Cards = 0 }).Summary;
         return (summary.Select(sentence => sentence.FirstSegment), summary.Sum(sentence => Tokens.Count(sentence.Text)));

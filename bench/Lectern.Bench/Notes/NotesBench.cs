@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Lectern.Bench.Notes;
 
-/// <summary><c>bench notes</c>: outline, summaries, key sentences and cards on the shared lecture texts, with the scorers there.</summary>
+/// <summary><c>bench notes</c>: outline, titles, summaries and key sentences on the shared lecture texts, with the scorers there.</summary>
 internal static class NotesBench
 {
     // A part of the bench by its name on the command line; each prints its own rows, baselines beside ours.
@@ -20,16 +20,22 @@ internal static class NotesBench
     internal static Command CreateCommand()
     {
         var part = new Option<string>("--part") { DefaultValueFactory = _ => "all", Description = $"all, or one of: {string.Join(", ", Parts.Keys)}." };
-        var command = new Command("notes", "Quality and speed of notes and cards on the shared lecture texts.") { part };
+        var command = new Command("notes", "Quality and speed of notes on the shared lecture texts.") { part };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(part)!, cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(string name, CancellationToken cancellation)
     {
-        var chosen = string.Equals(name, "all", StringComparison.Ordinal) ? [.. Parts.Values] : Parts.TryGetValue(name, out var one) ? [one] : Array.Empty<Func<CancellationToken, Task>>();
-        foreach (var run in chosen)
+        var isAll = string.Equals(name, "all", StringComparison.Ordinal);
+        if (!isAll && !Parts.ContainsKey(name))
+        {
+            await Console.Error.WriteLineAsync($"There is no part \"{name}\". Choose all, or one of: {string.Join(", ", Parts.Keys)}.");
+            return 2;
+        }
+
+        foreach (var run in Parts.Where(part => isAll || string.Equals(part.Key, name, StringComparison.Ordinal)).Select(part => part.Value))
             await run(cancellation);
-        return chosen.Length > 0 ? 0 : 2;
+        return 0;
     }
 }

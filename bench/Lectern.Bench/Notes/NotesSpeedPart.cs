@@ -12,7 +12,7 @@ internal static class NotesSpeedPart
     internal static Task RunAsync(CancellationToken cancellation)
     {
         // The lecture of Yale's that comes nearest to an hour at the pace of the bench.
-        var segments = SharedText.Read<SegmentedDocument>("segmentation")
+        var segments = SharedText.Read<SegmentedText>("segmentation")
             .Where(document => document.Source is "yale")
             .Select(document => SharedText.Speak(document.Sentences))
             .MinBy(spoken => Math.Abs(spoken[^1].End.TotalSeconds - HourSeconds))!;

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Lectern.Inference.Onnx;
 
 /// <summary>Names of a matrix of 8-bit weights [depth, width], its scale and its zero point among a graph's constants.</summary>
@@ -9,30 +11,34 @@ internal sealed record ByteWeight(string Bytes, string Scale, string ZeroPoint)
     // From unsigned to signed and back.
     private const byte HalfRange = 128;
 
-    /// <summary>Adds a matrix to a graph's constants, signed or not as the processor's products are fast and exact.</summary>
-    /// <param name="root">The main graph.</param>
-    /// <param name="name">What the matrix is called; one of the same name is taken for the same.</param>
-    /// <param name="dims">Depth and width.</param>
-    /// <param name="weights">Unsigned weights in row-major order; overwritten.</param>
-    /// <param name="scale">What a step of a weight is worth.</param>
-    /// <param name="zeroPoint">The unsigned weight that stands for 0.</param>
-    internal static ByteWeight Add(OnnxGraph root, string name, long[] dims, byte[] weights, float scale, byte zeroPoint)
-    {
-        var weight = new ByteWeight(name + "_bytes", name + "_bytes_scale", name + "_bytes_zero_point");
-        if (root.Tensors.ContainsKey(weight.Bytes))
-            return weight;
-        var type = OnnxTensor.UInt8;
-        if (TwoByteActivations.WantsSignedWeights)
-        {
-            type = OnnxTensor.Int8;
-            for (var i = 0; i < weights.Length; i++)
-                weights[i] ^= HalfRange;
-            zeroPoint ^= HalfRange;
-        }
+    /// <summary>Gets whether integer products here want signed weights: older x86 kernels for them saturate, newer ones are twice as fast with them.</summary>
+    internal static bool IsSignedHere { get; } = !X86Base.IsSupported || HasVnni();
 
-        root.Add(OnnxTensor.Create(weight.Bytes, type, dims, weights));
-        root.Add(OnnxTensor.Create(weight.Scale, [], [scale]));
-        root.Add(OnnxTensor.Create(weight.ZeroPoint, type, [], [zeroPoint]));
+    /// <summary>Adds a matrix to a graph's constants.</summary>
+    /// <param name="root">The main graph.</param>
+    /// <param name="matrix">The weights, not transposed.</param>
+    /// <param name="isSigned">Whether to store them signed; products come out the same.</param>
+    internal static ByteWeight Add(OnnxGraph root, ByteMatrix matrix, bool isSigned)
+    {
+        var name = matrix.Name + "_bytes";
+        var weight = new ByteWeight(name, name + "_scale", name + "_zero_point");
+        if (root.Tensors.ContainsKey(name))
+            return weight;
+        var shift = isSigned ? HalfRange : (byte)0;
+        var type = isSigned ? OnnxTensor.Int8 : OnnxTensor.UInt8;
+        var bytes = matrix.Rows();
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] ^= shift;
+        root.Add(OnnxTensor.Create(weight.Bytes, type, [matrix.Depth, matrix.Width], bytes));
+        root.Add(OnnxTensor.Create(weight.Scale, [], [matrix.Scale]));
+        root.Add(OnnxTensor.Create(weight.ZeroPoint, type, [], [(byte)(matrix.ZeroPoint ^ shift)]));
         return weight;
+    }
+
+    private static bool HasVnni()
+    {
+        const int ExtendedFeatures = 7;
+        const int Avx512Vnni = 1 << 11;
+        return AvxVnni.IsSupported || (X86Base.CpuId(ExtendedFeatures, 0).Ecx & Avx512Vnni) != 0;
     }
 }

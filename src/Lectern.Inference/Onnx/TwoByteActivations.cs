@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics.X86;
-
 namespace Lectern.Inference.Onnx;
 
 /// <summary>Rows of activations in two bytes each, so that integer products with 8-bit weights come out as exact as float ones.</summary>
@@ -27,9 +25,6 @@ internal sealed class TwoByteActivations
 
     // The rows' largest magnitudes, shape of the input with a last axis of 1.
     private string RowScale => _prefix + "_scale";
-
-    /// <summary>Gets whether integer products here want signed weights: older x86 kernels for them saturate, newer ones are twice as fast with them.</summary>
-    internal static bool WantsSignedWeights { get; } = !X86Base.IsSupported || HasVnni();
 
     /// <summary>Returns the activations, and adds the nodes that compute them where they are not yet in the graph.</summary>
     /// <param name="scope">The graph.</param>
@@ -91,12 +86,5 @@ internal sealed class TwoByteActivations
         root.Add(OnnxTensor.Create(LowStep, [], [1f / (127 * 254)]));
         root.Add(OnnxTensor.Create(Middle, OnnxTensor.UInt8, [], [128]));
         root.Add(OnnxTensor.Create(LastAxis, -1));
-    }
-
-    private static bool HasVnni()
-    {
-        const int ExtendedFeatures = 7;
-        const int Avx512Vnni = 1 << 11;
-        return AvxVnni.IsSupported || (X86Base.CpuId(ExtendedFeatures, 0).Ecx & Avx512Vnni) != 0;
     }
 }

@@ -8,19 +8,21 @@ namespace Lectern.Inference.Onnx;
 internal static class TwoByteProducts
 {
     /// <summary>Rewrites the dynamically quantized products of an encoder.</summary>
-    internal static void ApplyToEncoder(OnnxGraph graph) => Apply(graph, static (_, _) => true);
+    internal static void ApplyToEncoder(OnnxGraph graph) => ApplyToEncoder(graph, ByteWeight.IsSignedHere);
+
+    /// <summary>Rewrites the dynamically quantized products of an encoder, with signed weights or unsigned ones.</summary>
+    internal static void ApplyToEncoder(OnnxGraph graph, bool isSigned) => Apply(graph, static (_, _) => true, isSigned);
 
     /// <summary>Rewrites a decoder's products with the encoder's output, which are computed once for all its frames.</summary>
-    internal static void ApplyToDecoder(OnnxGraph graph) => Apply(graph, static (scope, input) => scope.Root.Inputs.Contains(input));
+    internal static void ApplyToDecoder(OnnxGraph graph) => Apply(graph, static (scope, input) => scope.Root.Inputs.Contains(input), ByteWeight.IsSignedHere);
 
-    private static void Apply(OnnxGraph graph, Func<GraphScope, string, bool> hasManyRows) => GraphScope.Rewrite(graph, (scope, node) =>
+    private static void Apply(OnnxGraph graph, Func<GraphScope, string, bool> hasManyRows, bool isSigned) => GraphScope.Rewrite(graph, (scope, node) =>
     {
         if (DynamicProduct.Match(scope, node) is not { } product || !hasManyRows(scope, product.Input))
             return;
         var nodes = new List<OnnxNode>();
         var rows = TwoByteActivations.Of(scope, product.Input, nodes);
-        var matrix = product.Weight;
-        var weight = ByteWeight.Add(scope.Root, matrix.Name, [matrix.Depth, matrix.Width], matrix.Rows(), matrix.Scale, matrix.ZeroPoint);
+        var weight = ByteWeight.Add(scope.Root, product.Weight, isSigned);
         rows.Multiply(nodes, weight, node.Name + "_two_byte", node.Outputs[0]);
         scope.Replace(node, [.. nodes]);
     });

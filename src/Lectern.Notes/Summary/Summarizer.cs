@@ -66,7 +66,7 @@ public static class Summarizer
         if (spoken[^1] < FewestWords)
             return [];
         var budget = Math.Min(words, spoken[^1] / Shrink);
-        var selection = Prepare(sentences, sections, scores, 0, sentences.Count, language);
+        var selection = Prepare(sentences, sections, scores, TermWeights.Of(sentences, language), 0..sentences.Count, language);
         var chosen = selection.Choose(budget, Place(spoken, 0, sentences.Count));
         return Cite(chosen, sentences, sections);
     }
@@ -77,12 +77,13 @@ public static class Summarizer
         var spoken = WordsBefore(sentences);
         if (spoken[^1] < FewestWords)
             return [];
+        var weights = TermWeights.Of(sentences, language);
         var chosen = new List<SummaryCandidate>();
         foreach (var section in sections)
         {
             var words = spoken[section.LastSentence + 1] - spoken[section.FirstSentence];
             var budget = Math.Min(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), words);
-            var selection = Prepare(sentences, sections, scores, section.FirstSentence, section.LastSentence + 1, language);
+            var selection = Prepare(sentences, sections, scores, weights, section.FirstSentence..(section.LastSentence + 1), language);
             chosen.AddRange(selection.Choose(budget, Place(spoken, section.FirstSentence, section.LastSentence + 1)));
         }
 
@@ -90,12 +91,13 @@ public static class Summarizer
     }
 
     private static SummarySelection Prepare(
-        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, int first, int end, string language)
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, TermWeights weights, Range stretch, string language)
     {
-        var candidates = Enumerable.Range(first, end - first).SelectMany(index => SentenceForms.Of(sentences[index].Text, index, language)).ToArray();
+        var (first, count) = stretch.GetOffsetAndLength(sentences.Count);
+        var candidates = Enumerable.Range(first, count).SelectMany(index => SentenceForms.Of(sentences[index].Text, index, language)).ToArray();
         if (candidates.Length == 0)
-            candidates = [.. Enumerable.Range(first, end - first).Select(index => Whole(sentences[index].Text, index, language))];
-        return new SummarySelection(candidates, TermWeights.Of(sentences, language), scores.Ranks, index => Section.IndexOf(sections, index));
+            candidates = [.. Enumerable.Range(first, count).Select(index => Whole(sentences[index].Text, index, language))];
+        return new SummarySelection(candidates, weights, scores.Ranks, index => Section.IndexOf(sections, index));
     }
 
     // Where no sentence seems to stand alone, the rules do not fit how the lecture was written down, and sentences are taken as they are.
