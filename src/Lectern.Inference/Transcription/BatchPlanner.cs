@@ -13,7 +13,7 @@ internal sealed class BatchPlanner
 
     // The cache of a batch takes about a megabyte a second of audio with the default model.
     private static readonly long FirstSamples = SampleClock.ToSample(TimeSpan.FromSeconds(20));
-    private static readonly long FullSamples = SampleClock.ToSample(TimeSpan.FromSeconds(40));
+    private static readonly long FullSamples = SampleClock.ToSample(TimeSpan.FromSeconds(24));
 
     private List<AudioWindow> _windows = [];
     private long _size = FirstSamples;

@@ -17,8 +17,8 @@ public sealed class BatchPlannerTests
         var batches = Plan([.. Enumerable.Repeat(10, 30)]);
 
         Assert.Equal(2, batches[0].Count);
-        Assert.Equal(4, batches[1].Count);
-        Assert.Equal(4, batches[2].Count);
+        Assert.Equal(3, batches[1].Count);
+        Assert.Equal(3, batches[2].Count);
     }
 
     [Fact]
