@@ -1,0 +1,21 @@
+namespace Lectern.Data;
+
+/// <summary>Where things lie in the data folder.</summary>
+/// <param name="root">The folder.</param>
+public sealed class DataLayout(string root)
+{
+    /// <summary>Gets the folder.</summary>
+    public string Root => root;
+
+    /// <summary>Gets the database's file.</summary>
+    public string Database => Path.Combine(root, "lectern.db");
+
+    /// <summary>Gets the folder of the audio: a folder for each lecture, named after its id.</summary>
+    public string Audio => Path.Combine(root, "audio");
+
+    /// <summary>Gets the folder of the keys that protect cookies.</summary>
+    public string Keys => Path.Combine(root, "keys");
+
+    /// <summary>Gets the file that a running server holds, so that a second one does not start.</summary>
+    public string Lock => Path.Combine(root, "server.lock");
+}

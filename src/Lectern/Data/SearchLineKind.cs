@@ -1,0 +1,17 @@
+namespace Lectern.Data;
+
+/// <summary>What a line that search finds is a part of.</summary>
+public enum SearchLineKind
+{
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>A segment of the transcript.</summary>
+    Segment,
+
+    /// <summary>The outline, a summary or a key term.</summary>
+    Notes,
+
+    /// <summary>A card.</summary>
+    Card,
+}

@@ -1,0 +1,49 @@
+using Lectern.Data;
+using Lectern.Inference.Catalog;
+using Lectern.Library;
+using Lectern.Models;
+using Lectern.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lectern.Hosting;
+
+/// <summary>Puts the server together: web pages, HTTP endpoints and, in the same process, the sessions.</summary>
+public static class LecternServer
+{
+    /// <summary>Makes a server that is not started yet.</summary>
+    /// <param name="arguments">Settings as <c>--Lectern:MaxUploadBytes=…</c>.</param>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="url">The address to listen on: "http://127.0.0.1:5080"; port 0 for a free one.</param>
+    /// <param name="configure">Changes services before they are built, for tests; null for none.</param>
+    public static WebApplication Create(string[] arguments, string dataFolder, string url, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(LecternServer).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        AddData(builder.Services, new DataLayout(dataFolder));
+        AddOperations(builder.Services);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapGet("/healthz", () => TypedResults.Text("ok"));
+        return app;
+    }
+
+    private static void AddData(IServiceCollection services, DataLayout layout)
+    {
+        services.AddSingleton(layout);
+        services.AddSingleton<AudioFolder>();
+        services.AddDbContextFactory<LecternDb>(options => options.UseSqlite($"Data Source={layout.Database}"));
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.AddSingleton<FindLecture>();
+    }
+}

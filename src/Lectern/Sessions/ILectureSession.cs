@@ -1,0 +1,81 @@
+using Lectern.Inference.Transcription;
+using Orleans.Concurrency;
+
+namespace Lectern.Sessions;
+
+/// <summary>A lecture's session: the single writer of its state. Its key is the lecture's id.</summary>
+/// <remarks>
+/// Callers have checked that the lecture is the user's own. Every method that changes something has it in the database when it returns.
+/// Methods of a lecture that is not there throw <see cref="LectureException"/>.
+/// </remarks>
+public interface ILectureSession : IGrainWithGuidKey
+{
+    /// <summary>Begins the lecture: its row is in the database and its audio file on the disk, empty, when this returns.</summary>
+    Task CreateAsync(NewLecture lecture);
+
+    /// <summary>Says how far the lecture is.</summary>
+    Task<LectureProgress> GetProgressAsync();
+
+    /// <summary>Sets the length of an upload that was begun without.</summary>
+    /// <exception cref="LectureException">It has another length already.</exception>
+    Task SetLengthAsync(long bytes);
+
+    /// <summary>Tells that bytes were added to the audio file; transcription goes on with them.</summary>
+    /// <param name="bytes">The file's length on the disk. When it is the upload's length, the upload is complete.</param>
+    Task ReceivedAsync(long bytes);
+
+    /// <summary>Goes on with whatever is unfinished; does nothing where nothing is.</summary>
+    Task WakeAsync();
+
+    /// <summary>Stops the work; what is finished is kept.</summary>
+    Task CancelAsync();
+
+    /// <summary>Goes on after a failure or a cancellation, at the first window that is missing.</summary>
+    Task RetryAsync();
+
+    /// <summary>Puts the lecture in the recycle bin, and stops the work.</summary>
+    Task DeleteAsync();
+
+    /// <summary>Takes it out of the recycle bin.</summary>
+    Task RestoreAsync();
+
+    /// <summary>Removes it for good, with its audio; only from the recycle bin.</summary>
+    Task PurgeAsync();
+
+    /// <summary>Changes something by hand.</summary>
+    /// <exception cref="LectureException">There is no such thing, or the text is empty or too long.</exception>
+    Task EditAsync(LectureEdit edit);
+
+    /// <summary>Takes the last edit back that holds; returns what stands there now, null where there is none.</summary>
+    Task<LectureEdit?> UndoAsync();
+
+    /// <summary>Makes the last edit again that was taken back, unless another followed; returns it, null where there is none.</summary>
+    Task<LectureEdit?> RedoAsync();
+
+    /// <summary>Files the lecture under a course and tags; they replace those before.</summary>
+    /// <param name="course">The course; empty for none.</param>
+    /// <param name="tags">The tags.</param>
+    Task FileAsync(string course, IReadOnlyList<string> tags);
+
+    /// <summary>Makes anew what was made of words that were changed since; leaves all else as it is.</summary>
+    Task RefreshNotesAsync();
+
+    /// <summary>Tells the watcher of changes for the next five minutes; to be called again before they end.</summary>
+    Task<LectureProgress> WatchAsync(ILectureWatcher watcher);
+
+    /// <summary>Stops telling the watcher.</summary>
+    Task UnwatchAsync(ILectureWatcher watcher);
+
+    /// <summary>For the run alone: saves a batch; false where the run is stale and must stop.</summary>
+    Task<bool> SaveBatchAsync(int epoch, TranscribedBatch batch);
+
+    /// <summary>For the run alone: tells how far it is.</summary>
+    [OneWay]
+    Task ReportAsync(int epoch, RunProgress progress);
+
+    /// <summary>For the run alone: all is transcribed; the notes are made.</summary>
+    Task FinishTranscriptAsync(int epoch, long durationSamples);
+
+    /// <summary>For the run alone: it cannot go on.</summary>
+    Task FailAsync(int epoch, string failure);
+}

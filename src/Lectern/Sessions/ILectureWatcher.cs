@@ -1,0 +1,12 @@
+using Orleans.Concurrency;
+
+namespace Lectern.Sessions;
+
+/// <summary>Is told what happens to a lecture, for example for a page that shows it.</summary>
+public interface ILectureWatcher : IGrainObserver
+{
+    /// <summary>Is called after every change, and a few times a second while work goes on. Must return at once.</summary>
+    /// <param name="progress">How far the lecture is now.</param>
+    [OneWay]
+    Task ChangedAsync(LectureProgress progress);
+}
