@@ -1,8 +1,5 @@
 using Lectern.Data;
-using Lectern.Inference.Catalog;
 using Lectern.Library;
-using Lectern.Models;
-using Lectern.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Hosting;
