@@ -1,5 +1,7 @@
 using Lectern.Data;
+using Lectern.Inference.Catalog;
 using Lectern.Library;
+using Lectern.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Hosting;
@@ -24,6 +26,7 @@ public static class LecternServer
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         AddData(builder.Services, new DataLayout(dataFolder));
+        builder.AddSessions();
         AddOperations(builder.Services);
         configure?.Invoke(builder);
 
@@ -36,6 +39,7 @@ public static class LecternServer
     {
         services.AddSingleton(layout);
         services.AddSingleton<AudioFolder>();
+        services.AddSingleton(new ModelStore(layout.Root, ModelCatalog.Load(layout.Root)));
         services.AddDbContextFactory<LecternDb>(options => options.UseSqlite($"Data Source={layout.Database}"));
     }
 
