@@ -23,6 +23,11 @@ public static class LecternServer
             ApplicationName = typeof(LecternServer).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(url);
+
+        // What a user is told stands on the page; the log is for who looks into a problem. Settings under Logging override this.
+        foreach (var chatty in new[] { "Microsoft", "Orleans" })
+            builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         AddData(builder.Services, new DataLayout(dataFolder));
