@@ -1,6 +1,5 @@
 using Lectern.Data;
 using Lectern.Library;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Hosting;
 
@@ -23,20 +22,13 @@ public static class LecternServer
         builder.WebHost.UseUrls(url);
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
-        AddData(builder.Services, new DataLayout(dataFolder));
+        builder.Services.AddLectureData(new DataLayout(dataFolder));
         AddOperations(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.MapGet("/healthz", () => TypedResults.Text("ok"));
         return app;
-    }
-
-    private static void AddData(IServiceCollection services, DataLayout layout)
-    {
-        services.AddSingleton(layout);
-        services.AddSingleton<AudioFolder>();
-        services.AddDbContextFactory<LecternDb>(options => options.UseSqlite($"Data Source={layout.Database}"));
     }
 
     private static void AddOperations(IServiceCollection services)
