@@ -2,7 +2,6 @@ using Lectern.Data;
 using Lectern.Inference.Catalog;
 using Lectern.Library;
 using Lectern.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Hosting;
 
@@ -30,7 +29,8 @@ public static class LecternServer
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
-        AddData(builder.Services, new DataLayout(dataFolder));
+        builder.Services.AddLectureData(new DataLayout(dataFolder));
+        builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         AddOperations(builder.Services);
         configure?.Invoke(builder);
@@ -38,14 +38,6 @@ public static class LecternServer
         var app = builder.Build();
         app.MapGet("/healthz", () => TypedResults.Text("ok"));
         return app;
-    }
-
-    private static void AddData(IServiceCollection services, DataLayout layout)
-    {
-        services.AddSingleton(layout);
-        services.AddSingleton<AudioFolder>();
-        services.AddSingleton(new ModelStore(layout.Root, ModelCatalog.Load(layout.Root)));
-        services.AddDbContextFactory<LecternDb>(options => options.UseSqlite($"Data Source={layout.Database}"));
     }
 
     private static void AddOperations(IServiceCollection services)
