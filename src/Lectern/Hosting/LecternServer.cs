@@ -25,10 +25,13 @@ public static class LecternServer
         builder.Services.AddSingleton(TimeProvider.System);
         AddData(builder.Services, new DataLayout(dataFolder));
         AddOperations(builder.Services);
+        builder.Services.AddProtection();
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapGet("/healthz", () => TypedResults.Text("ok"));
+        app.UseProtection();
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
+        app.MapLinks();
         return app;
     }
 
