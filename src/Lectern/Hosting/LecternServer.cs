@@ -33,10 +33,13 @@ public static class LecternServer
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         AddOperations(builder.Services);
+        builder.Services.AddProtection();
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapGet("/healthz", () => TypedResults.Text("ok"));
+        app.UseProtection();
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
+        app.MapLinks();
         return app;
     }
 
