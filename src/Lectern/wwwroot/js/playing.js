@@ -4,6 +4,7 @@ import { current } from "./lecture-player.js";
 
 let following = true;
 let lit = null;
+let now = -1;
 
 export function startPlaying() {
   document.addEventListener("click", clicked);
@@ -12,7 +13,10 @@ export function startPlaying() {
   document.addEventListener("keydown", (event) => {
     if (["PageUp", "PageDown", "Home", "End"].includes(event.key)) follow(false);
   });
-  new MutationObserver(() => { lit = null; }).observe(document.body, { childList: true, subtree: true });
+  // What is drawn anew is lit at once, not with the next second.
+  new MutationObserver((records) => {
+    if (records.some(({ target }) => !target.closest("lecture-player"))) requestAnimationFrame(() => light(now, false));
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 function clicked(event) {
@@ -36,6 +40,7 @@ function follow(yes) {
 }
 
 function light(time, playing) {
+  now = time;
   const pieces = [...document.querySelectorAll("[data-from]")];
   for (const piece of pieces) {
     const on = time >= Number(piece.dataset.from) && time < Number(piece.dataset.until);
