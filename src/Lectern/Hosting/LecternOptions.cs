@@ -37,6 +37,10 @@ public sealed class LecternOptions
     /// <summary>How long the recycle bin keeps a lecture; 30 days unless told.</summary>
     public TimeSpan BinLifetime { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>Names under which the server may be asked, besides localhost: "lectern.example.org;192.168.1.20", or "*" for all. None unless told.</summary>
+    /// <remarks>A page of a stranger can point its own name at this machine; the name tells such requests from the user's.</remarks>
+    public string AllowedHosts { get; set; } = "";
+
     /// <summary>The speech model's id; null for the catalog's default.</summary>
     public string? Model { get; set; }
 }
