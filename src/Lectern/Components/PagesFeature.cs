@@ -17,7 +17,7 @@ public static class PagesFeature
     /// <summary>Maps the pages and the files that they load.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

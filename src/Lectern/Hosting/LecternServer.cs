@@ -1,4 +1,6 @@
+using Lectern.Components;
 using Lectern.Data;
+using Lectern.Edits;
 using Lectern.Inference.Catalog;
 using Lectern.Library;
 using Lectern.Sessions;
@@ -34,17 +36,25 @@ public static class LecternServer
         builder.AddSessions();
         AddOperations(builder.Services);
         builder.Services.AddProtection();
+        builder.Services.AddEdits();
+        builder.Services.AddPages();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProtection();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
+        app.MapEdits();
+        app.MapPages();
         return app;
     }
 
     private static void AddOperations(IServiceCollection services)
     {
         services.AddSingleton<FindLecture>();
+        services.AddSingleton<ReadLecture>();
+        services.AddSingleton<ListLectures>();
+        services.AddSingleton<ListCourses>();
+        services.AddSingleton<ListTags>();
     }
 }

@@ -9,7 +9,7 @@ public sealed class Toasts(TimeProvider time)
     private readonly List<Toast> _all = [];
 
     /// <summary>Is raised when a message comes or goes.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>Gets the messages that are shown, the oldest first.</summary>
     public IReadOnlyList<Toast> All => _all;
@@ -19,7 +19,7 @@ public sealed class Toasts(TimeProvider time)
     public async Task ShowAsync(Toast toast)
     {
         _all.Add(toast);
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
         await Task.Delay(Shown, time);
         Remove(toast);
     }
@@ -29,6 +29,6 @@ public sealed class Toasts(TimeProvider time)
     public void Remove(Toast toast)
     {
         if (_all.Remove(toast))
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
     }
 }
