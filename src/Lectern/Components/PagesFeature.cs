@@ -6,18 +6,23 @@ namespace Lectern.Components;
 public static class PagesFeature
 {
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static void AddPages(this WebApplicationBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
+        // Run from its build folder, the program finds the pages' files through the build's list; published, beside itself.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Toasts>();
-        return services;
     }
 
     /// <summary>Maps the pages and the files that they load.</summary>
     public static void MapPages(this WebApplication app)
     {
+        ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The guards send that header with every answer, not with pages alone.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

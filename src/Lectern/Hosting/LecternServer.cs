@@ -37,7 +37,7 @@ public static class LecternServer
         AddOperations(builder.Services);
         builder.Services.AddProtection();
         builder.Services.AddEdits();
-        builder.Services.AddPages();
+        builder.AddPages();
         configure?.Invoke(builder);
 
         var app = builder.Build();
