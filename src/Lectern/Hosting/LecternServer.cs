@@ -1,5 +1,7 @@
 using Lectern.Data;
+using Lectern.Inference.Catalog;
 using Lectern.Library;
+using Lectern.Sessions;
 
 namespace Lectern.Hosting;
 
@@ -23,6 +25,8 @@ public static class LecternServer
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLectureData(new DataLayout(dataFolder));
+        builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
+        builder.AddSessions();
         AddOperations(builder.Services);
         configure?.Invoke(builder);
 
