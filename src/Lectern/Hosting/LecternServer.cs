@@ -27,16 +27,11 @@ public static class LecternServer
         builder.Services.AddLectureData(new DataLayout(dataFolder));
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
-        AddOperations(builder.Services);
+        builder.Services.AddLibrary();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.MapGet("/healthz", () => TypedResults.Text("ok"));
         return app;
-    }
-
-    private static void AddOperations(IServiceCollection services)
-    {
-        services.AddSingleton<FindLecture>();
     }
 }
