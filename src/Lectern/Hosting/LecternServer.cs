@@ -34,7 +34,7 @@ public static class LecternServer
         builder.Services.AddLectureData(new DataLayout(dataFolder));
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
-        AddOperations(builder.Services);
+        builder.Services.AddLibrary();
         builder.Services.AddProtection();
         builder.Services.AddEdits();
         builder.AddPages();
@@ -47,14 +47,5 @@ public static class LecternServer
         app.MapEdits();
         app.MapPages();
         return app;
-    }
-
-    private static void AddOperations(IServiceCollection services)
-    {
-        services.AddSingleton<FindLecture>();
-        services.AddSingleton<ReadLecture>();
-        services.AddSingleton<ListLectures>();
-        services.AddSingleton<ListCourses>();
-        services.AddSingleton<ListTags>();
     }
 }
