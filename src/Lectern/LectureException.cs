@@ -1,6 +1,7 @@
 namespace Lectern;
 
 /// <summary>Says in a sentence for people why something that was asked for cannot be done, and what to do.</summary>
+[GenerateSerializer]
 public sealed class LectureException : Exception
 {
     /// <summary>Creates the exception.</summary>

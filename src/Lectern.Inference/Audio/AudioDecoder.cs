@@ -81,6 +81,16 @@ public sealed class AudioDecoder
             yield return chunk;
     }
 
+    /// <summary>Tells whether a recording can be decoded only when its last byte is there: an MP4 or MOV whose index comes last.</summary>
+    /// <param name="bytes">The recording from its first byte; at most its first megabyte is read, and it is not disposed.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <remarks>One that can wait for its end does better to, and then to use <see cref="DecodeFileAsync"/>, which needs no copy.</remarks>
+    public static async Task<bool> NeedsWholeFileAsync(Stream bytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return (await StreamHead.ReadAsync(bytes, cancellationToken)).NeedsFile;
+    }
+
     private async IAsyncEnumerable<PcmChunk> RunAsync(
         string input, StreamFeed? feed, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

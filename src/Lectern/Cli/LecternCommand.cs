@@ -9,8 +9,9 @@ public static class LecternCommand
     /// <summary>Creates the root command with all commands below it.</summary>
     /// <param name="clock">The clock that progress is measured by.</param>
     public static RootCommand Create(TimeProvider clock) =>
-        new("Lectern turns a lecture into a transcript, notes and cards, on this machine. Start with: notes lecture.mp3")
+        new("Lectern turns a lecture into a transcript, notes and cards, on this machine. Start with: serve, or notes lecture.mp3")
         {
+            ServeCommand.Create(),
             NotesCommand.Create(clock),
             TranscribeCommand.Create(clock),
             ModelsCommand.Create(clock),

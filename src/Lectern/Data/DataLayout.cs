@@ -18,4 +18,11 @@ public sealed class DataLayout(string root)
 
     /// <summary>Gets the file that a running server holds, so that a second one does not start.</summary>
     public string Lock => Path.Combine(root, "server.lock");
+
+    /// <summary>Returns the file that keeps the database as it was before a migration.</summary>
+    /// <param name="migration">The migration's id.</param>
+    internal string CopyBefore(string migration) => Path.Combine(root, $"lectern.before-{migration}.db");
+
+    /// <summary>Returns the files that keep the database as it was before migrations.</summary>
+    internal IEnumerable<string> CopiesBefore() => Directory.Exists(root) ? Directory.EnumerateFiles(root, "lectern.before-*.db") : [];
 }

@@ -1,6 +1,6 @@
 namespace Lectern.Data;
 
-/// <summary>What a line that search finds is a part of.</summary>
+/// <summary>What a line that search finds is a part of. Stored by number: members are only added, at the end.</summary>
 public enum SearchLineKind
 {
     /// <summary>The title.</summary>

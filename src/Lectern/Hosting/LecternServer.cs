@@ -1,6 +1,7 @@
 using Lectern.Data;
+using Lectern.Inference.Catalog;
 using Lectern.Library;
-using Microsoft.EntityFrameworkCore;
+using Lectern.Sessions;
 
 namespace Lectern.Hosting;
 
@@ -21,9 +22,16 @@ public static class LecternServer
             ApplicationName = typeof(LecternServer).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(url);
+
+        // What a user is told stands on the page; the log is for who looks into a problem. Settings under Logging override this.
+        foreach (var chatty in new[] { "Microsoft", "Orleans" })
+            builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
-        AddData(builder.Services, new DataLayout(dataFolder));
+        builder.Services.AddLectureData(new DataLayout(dataFolder));
+        builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
+        builder.AddSessions();
         AddOperations(builder.Services);
         builder.Services.AddProtection();
         configure?.Invoke(builder);
@@ -33,13 +41,6 @@ public static class LecternServer
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
         return app;
-    }
-
-    private static void AddData(IServiceCollection services, DataLayout layout)
-    {
-        services.AddSingleton(layout);
-        services.AddSingleton<AudioFolder>();
-        services.AddDbContextFactory<LecternDb>(options => options.UseSqlite($"Data Source={layout.Database}"));
     }
 
     private static void AddOperations(IServiceCollection services)

@@ -76,6 +76,9 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>For the run alone: all is transcribed; the notes are made.</summary>
     Task FinishTranscriptAsync(int epoch, long durationSamples);
 
+    /// <summary>For the run alone: no bytes have come for a while; it ends, and the next bytes start another.</summary>
+    Task ParkAsync(int epoch);
+
     /// <summary>For the run alone: it cannot go on.</summary>
     Task FailAsync(int epoch, string failure);
 }

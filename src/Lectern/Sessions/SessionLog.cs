@@ -1,0 +1,20 @@
+namespace Lectern.Sessions;
+
+/// <summary>What sessions write to the server's log.</summary>
+internal static partial class SessionLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Batch {Batch} of {Lecture} decoded")]
+    internal static partial void BatchDecoded(this ILogger log, Guid lecture, int batch);
+
+    [LoggerMessage(2, LogLevel.Warning, "The transcription of {Lecture} failed")]
+    internal static partial void RunFailed(this ILogger log, Exception error, Guid lecture);
+
+    [LoggerMessage(3, LogLevel.Warning, "Batch {Batch} of {Lecture} and those after it are replaced: this program cuts the recording in other places than the one that made them")]
+    internal static partial void BatchesReplaced(this ILogger log, Guid lecture, int batch);
+
+    [LoggerMessage(4, LogLevel.Error, "The state of {Lecture} could not be saved")]
+    internal static partial void NotSaved(this ILogger log, Exception error, Guid lecture);
+
+    [LoggerMessage(5, LogLevel.Information, "Going on with {Count} unfinished lectures")]
+    internal static partial void Resuming(this ILogger log, int count);
+}
