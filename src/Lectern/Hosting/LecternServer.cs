@@ -1,5 +1,6 @@
 using Lectern.Data;
 using Lectern.Inference.Catalog;
+using Lectern.Ingest;
 using Lectern.Library;
 using Lectern.Sessions;
 
@@ -33,13 +34,14 @@ public static class LecternServer
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         AddOperations(builder.Services);
-        builder.Services.AddProtection();
+        builder.Services.AddProtection().AddUploads();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProtection();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
+        app.MapUploads();
         return app;
     }
 

@@ -32,7 +32,7 @@ internal sealed class PartWriter(FileStream file, ILectureSession session, Uploa
     internal async Task<UploadRefusal?> RunAsync(PipeReader body, long limit, CancellationToken stop)
     {
         var refusal = await CopyAsync(body, limit, stop);
-        if (checksum is not null && await VerifyAsync(refusal) is { } mismatch)
+        if (checksum is not null && Verify(refusal) is { } mismatch)
         {
             refusal = mismatch;
             RandomAccess.SetLength(file.SafeFileHandle, _start);
@@ -106,14 +106,11 @@ internal sealed class PartWriter(FileStream file, ILectureSession session, Uploa
         await session.ReceivedAsync(_end);
     }
 
-    private Task<UploadRefusal?> VerifyAsync(UploadRefusal? refusal)
-    {
-        // A part that did not come whole cannot be verified.
-        if (refusal is not null)
-            return Task.FromResult<UploadRefusal?>(refusal);
-        var isRight = CryptographicOperations.FixedTimeEquals(_hash!.GetHashAndReset(), checksum!.Digest.Span);
-        return Task.FromResult(isRight ? null : new UploadRefusal(
-            TusProtocol.ChecksumMismatch,
-            "The bytes that arrived are not those that were sent. They were not kept; send them again."));
-    }
+    // A part that did not come whole cannot be verified.
+    private UploadRefusal? Verify(UploadRefusal? refusal) => refusal
+        ?? (CryptographicOperations.FixedTimeEquals(_hash!.GetHashAndReset(), checksum!.Digest.Span)
+            ? null
+            : new UploadRefusal(
+                TusProtocol.ChecksumMismatch,
+                "The bytes that arrived are not those that were sent. They were not kept; send them again."));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lectern.Data;
 using Lectern.Hosting;
-using Lectern.Sessions;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace Lectern.Ingest;
@@ -18,7 +18,8 @@ internal static class UploadEndpoints
         .AddSingleton<BeginUpload>()
         .AddSingleton<AppendUpload>()
         .AddSingleton<EndUpload>()
-        .AddHostedService<GiveUpUploads>();
+        .AddSingleton<GiveUpUploads>()
+        .AddHostedService(services => services.GetRequiredService<GiveUpUploads>());
 
     /// <summary>Maps the addresses.</summary>
     internal static void MapUploads(this IEndpointRouteBuilder routes)
@@ -32,7 +33,7 @@ internal static class UploadEndpoints
         upload.MapMethods("", [HttpMethods.Delete], EndAsync);
     }
 
-    private static IResult Describe(HttpResponse response, IOptions<LecternOptions> options)
+    private static NoContent Describe(HttpResponse response, IOptions<LecternOptions> options)
     {
         response.Headers[TusProtocol.VersionHeader] = TusProtocol.Version;
         response.Headers[TusProtocol.ExtensionHeader] = TusProtocol.Extensions;
@@ -87,9 +88,10 @@ internal static class UploadEndpoints
     {
         // Who may not know of the upload is told nothing else about the request.
         var (upload, unknown) = await find.RunAsync(context.User.OwnerId(), id, context.RequestAborted);
-        if ((unknown ?? UploadHeaders.ReadPart(context.Request, out _)) is { } wrong)
+        if (unknown is not null)
+            return Refused(unknown);
+        if (UploadHeaders.ReadPart(context.Request, out var part) is { } wrong)
             return Refused(wrong);
-        UploadHeaders.ReadPart(context.Request, out var part);
         var progress = await append.RunAsync(context.User.OwnerId(), id, part!, context.Request.BodyReader, context.RequestAborted);
         if (progress.Refusal is { } refusal)
             return Refused(refusal);

@@ -15,5 +15,5 @@ public sealed class UploadTurn : IDisposable
     public void Dispose() => Interlocked.Exchange(ref _giveBack, null)?.Invoke();
 
     // What waits for it runs elsewhere: whoever asks may hold a lock.
-    internal void Ask() => _wanted.CancelAsync();
+    internal void Ask() => _ = _wanted.CancelAsync();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference.Catalog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,10 +45,12 @@ internal sealed class LecternTestServer : IAsyncDisposable
         var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders();
+            // The models of this machine; without them sessions fail, and say so.
+            var models = DataFolder.Find(Environment.GetEnvironmentVariable);
+            builder.Services.AddSingleton(new ModelStore(models, ModelCatalog.Load(models)));
+            builder.Services.Configure<LecternOptions>(options => options.Model = Repository.Model);
             configure?.Invoke(builder);
         });
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<LecternDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
-            await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new LecternTestServer(app, ownFolder);
