@@ -17,9 +17,7 @@ internal static class UploadEndpoints
         .AddSingleton<FindOffset>()
         .AddSingleton<BeginUpload>()
         .AddSingleton<AppendUpload>()
-        .AddSingleton<EndUpload>()
-        .AddSingleton<GiveUpUploads>()
-        .AddHostedService(services => services.GetRequiredService<GiveUpUploads>());
+        .AddSingleton<EndUpload>();
 
     /// <summary>Maps the addresses.</summary>
     internal static void MapUploads(this IEndpointRouteBuilder routes)

@@ -45,10 +45,10 @@ internal sealed class LecternTestServer : IAsyncDisposable
         var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders();
-            // The models of this machine; without them sessions fail, and say so.
-            var models = DataFolder.Find(Environment.GetEnvironmentVariable);
-            builder.Services.AddSingleton(new ModelStore(models, ModelCatalog.Load(models)));
-            builder.Services.Configure<LecternOptions>(options => options.Model = Repository.Model);
+            // The models of this machine, the smallest first: only the lectures are the test's own.
+            var machine = DataFolder.Find(Environment.GetEnvironmentVariable);
+            builder.Services.AddSingleton(new ModelStore(machine, ModelCatalog.Load(machine)));
+            builder.Services.Configure<LecternOptions>(options => options.Model = "moonshine-tiny");
             configure?.Invoke(builder);
         });
         map?.Invoke(app);
