@@ -1,7 +1,9 @@
 using Lectern.Data;
+using Lectern.Exports;
 using Lectern.Inference.Catalog;
 using Lectern.Ingest;
 using Lectern.Library;
+using Lectern.Recordings;
 using Lectern.Sessions;
 
 namespace Lectern.Hosting;
@@ -33,8 +35,8 @@ public static class LecternServer
         builder.Services.AddLectureData(new DataLayout(dataFolder));
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
-        AddOperations(builder.Services);
-        builder.Services.AddProtection().AddUploads();
+        builder.Services.AddLibrary();
+        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -42,11 +44,8 @@ public static class LecternServer
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
         app.MapUploads();
+        app.MapRecordings();
+        app.MapExports();
         return app;
-    }
-
-    private static void AddOperations(IServiceCollection services)
-    {
-        services.AddSingleton<FindLecture>();
     }
 }
