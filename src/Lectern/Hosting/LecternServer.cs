@@ -1,8 +1,14 @@
 using Lectern.Components;
 using Lectern.Data;
+<<<<<<< HEAD
 using Lectern.Edits;
+=======
+using Lectern.Exports;
+>>>>>>> ingest
 using Lectern.Inference.Catalog;
+using Lectern.Ingest;
 using Lectern.Library;
+using Lectern.Recordings;
 using Lectern.Sessions;
 
 namespace Lectern.Hosting;
@@ -35,8 +41,7 @@ public static class LecternServer
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         builder.Services.AddLibrary();
-        builder.Services.AddProtection();
-        builder.Services.AddEdits();
+        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits();
         builder.AddPages();
         configure?.Invoke(builder);
 
@@ -44,6 +49,9 @@ public static class LecternServer
         app.UseProtection();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
+        app.MapUploads();
+        app.MapRecordings();
+        app.MapExports();
         app.MapEdits();
         app.MapPages();
         return app;

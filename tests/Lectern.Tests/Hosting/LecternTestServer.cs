@@ -1,6 +1,7 @@
 using System.Net;
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference.Catalog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,10 +45,12 @@ internal sealed class LecternTestServer : IAsyncDisposable
         var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders();
+            // The models of this machine, the smallest first: only the lectures are the test's own.
+            var machine = DataFolder.Find(Environment.GetEnvironmentVariable);
+            builder.Services.AddSingleton(new ModelStore(machine, ModelCatalog.Load(machine)));
+            builder.Services.Configure<LecternOptions>(options => options.Model = "moonshine-tiny");
             configure?.Invoke(builder);
         });
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<LecternDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
-            await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new LecternTestServer(app, ownFolder);
