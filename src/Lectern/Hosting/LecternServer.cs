@@ -1,6 +1,14 @@
+using Lectern.Components;
 using Lectern.Data;
+<<<<<<< HEAD
+using Lectern.Edits;
+=======
+using Lectern.Exports;
+>>>>>>> ingest
 using Lectern.Inference.Catalog;
+using Lectern.Ingest;
 using Lectern.Library;
+using Lectern.Recordings;
 using Lectern.Sessions;
 
 namespace Lectern.Hosting;
@@ -32,19 +40,20 @@ public static class LecternServer
         builder.Services.AddLectureData(new DataLayout(dataFolder));
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
-        AddOperations(builder.Services);
-        builder.Services.AddProtection();
+        builder.Services.AddLibrary();
+        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits();
+        builder.AddPages();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProtection();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
+        app.MapUploads();
+        app.MapRecordings();
+        app.MapExports();
+        app.MapEdits();
+        app.MapPages();
         return app;
-    }
-
-    private static void AddOperations(IServiceCollection services)
-    {
-        services.AddSingleton<FindLecture>();
     }
 }

@@ -34,8 +34,9 @@ public static class OwnerCookie
             options.Events.OnRedirectToLogin = RefuseAsync(StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = RefuseAsync(StatusCodes.Status403Forbidden);
         });
+        // The policy names no scheme: it asks the user of the request, who may have got the workspace a moment ago, not the request's cookie.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
-            new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder(Scheme).RequireClaim(OwnerExtensions.OwnerClaim).Build());
+            new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(OwnerExtensions.OwnerClaim).Build());
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Lectern.Ingest;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ internal static class Protection
         app.UseHsts();
         app.UseExceptionHandler();
         app.UseWhen(IsProgram, api => api.UseStatusCodePages());
+        app.UseMiddleware<TusGate>();
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
         app.UseAuthentication();

@@ -30,5 +30,5 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "manifest-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",
-        "base-uri 'none'");
+        "base-uri 'self'");
 }

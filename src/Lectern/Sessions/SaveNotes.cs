@@ -26,7 +26,7 @@ internal static class SaveNotes
         foreach (var old in await db.SearchLines.Where(line => line.LectureId == lectureId && (line.Kind == SearchLineKind.Notes || line.Kind == SearchLineKind.Card)).ToListAsync())
         {
             if (lines.Remove((old.Kind, old.Item), out var line))
-                old.Text = line.Text;
+                (old.Text, old.StartSample) = (line.Text, line.StartSample);
             else
                 db.SearchLines.Remove(old);
         }

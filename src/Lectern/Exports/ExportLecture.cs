@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Text;
+using Lectern.Data;
+using Lectern.Library;
+using Lectern.Notes.Exports;
+using Lectern.Notes.Summary;
+
+namespace Lectern.Exports;
+
+/// <summary>Makes the files that a lecture can be downloaded as.</summary>
+/// <param name="read">Reads the lecture.</param>
+/// <param name="audio">The recordings.</param>
+/// <param name="clock">The clock.</param>
+public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvider clock)
+{
+    private const string AudioFolderName = "audio/";
+
+    /// <summary>Makes a file of a lecture as it stands now.</summary>
+    /// <param name="ownerId">The workspace of whoever asks.</param>
+    /// <param name="lectureId">The lecture.</param>
+    /// <param name="name">A name of <see cref="LectureFiles"/>.</param>
+    /// <param name="style">Which summary.</param>
+    /// <param name="withAudio">Whether the archive holds the recording too.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>The file; null where there is no such lecture or name.</returns>
+    /// <exception cref="LectureException">There is no transcript yet.</exception>
+    public async Task<LectureDownload?> RunAsync(Guid ownerId, Guid lectureId, string name, SummaryStyle style, bool withAudio, CancellationToken cancellation)
+    {
+        var file = LectureFiles.All.FirstOrDefault(file => string.Equals(file.FileName, name, StringComparison.Ordinal));
+        var isArchive = string.Equals(name, LectureFiles.Archive, StringComparison.Ordinal);
+        if (file is null && !isArchive)
+            return null;
+        if (await read.RunAsync(ownerId, lectureId, cancellation) is not { } view)
+            return null;
+        if (view.Segments.Count == 0 && view.Row.DurationSamples is null)
+            throw new LectureException("There is no transcript yet. Wait until the first words are there.");
+        var lecture = ToLecture.Run(view, style);
+        var fileName = DownloadName.Of(view.Row.Title, clock.GetLocalNow(), name);
+        return isArchive
+            ? new LectureDownload(fileName, "application/zip", (stream, stop) => ArchiveAsync(lecture, withAudio ? view.Row : null, stream, stop))
+            : new LectureDownload(fileName, file!.Exporter.MediaType, (stream, stop) => stream.WriteAsync(Bytes(file, lecture), stop).AsTask());
+    }
+
+    private async Task ArchiveAsync(Lecture lecture, LectureRow? recording, Stream stream, CancellationToken cancellation)
+    {
+        await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        foreach (var file in LectureFiles.All)
+        {
+            await using var entry = await archive.CreateEntry(file.FileName).OpenAsync(cancellation);
+            await entry.WriteAsync(Bytes(file, lecture), cancellation);
+        }
+
+        if (recording is null)
+            return;
+
+        // Sound is compressed already.
+        await using var sound = audio.OpenRead(recording.Id);
+        await using var copy = await archive.CreateEntry(AudioFolderName + DownloadName.Safe(recording.FileName), CompressionLevel.NoCompression).OpenAsync(cancellation);
+        await sound.CopyToAsync(copy, cancellation);
+    }
+
+    private static byte[] Bytes(ExportFile file, Lecture lecture)
+    {
+        using var text = new StringWriter();
+        file.Exporter.Write(lecture, text);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

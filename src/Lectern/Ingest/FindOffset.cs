@@ -1,0 +1,34 @@
+using Lectern.Data;
+
+namespace Lectern.Ingest;
+
+/// <summary>Finds where an upload goes on.</summary>
+/// <param name="find">Finds the upload.</param>
+/// <param name="turns">Ends a request that adds bytes.</param>
+/// <param name="audio">The recordings.</param>
+public sealed class FindOffset(FindUpload find, UploadTurns turns, AudioFolder audio)
+{
+    /// <summary>
+    /// Finds how many bytes are on the disk. A request that adds bytes is ended first, so that the number still holds when the
+    /// client goes on: it asks because it lost that connection, which the server may not know yet.
+    /// </summary>
+    /// <param name="ownerId">The workspace of whoever asks.</param>
+    /// <param name="lectureId">The upload.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The lecture's row and the number, or why there are none.</returns>
+    public async Task<(LectureRow? Upload, UploadProgress Progress)> RunAsync(Guid ownerId, Guid lectureId, CancellationToken cancellation)
+    {
+        var (upload, refusal) = await find.RunAsync(ownerId, lectureId, cancellation);
+        if (refusal is not null)
+            return (null, new UploadProgress(0, refusal));
+        if (upload!.IsReceived)
+            return (upload, new UploadProgress(audio.LengthOf(lectureId)));
+        using var turn = await turns.TakeAsync(lectureId, cancellation);
+        if (turn is null)
+            return (null, new UploadProgress(0, AppendUpload.Busy()));
+
+        // Its length may have been set meanwhile.
+        (upload, refusal) = await find.RunAsync(ownerId, lectureId, cancellation);
+        return (upload, new UploadProgress(audio.LengthOf(lectureId), refusal));
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace Lectern.Library;
+
+/// <summary>Reads sentences with gaps as Anki writes them: <c>{{c1::answer}}</c> or <c>{{c1::answer::hint}}</c>.</summary>
+internal static partial class ClozeText
+{
+    /// <summary>Returns the sentence with its gaps filled in.</summary>
+    internal static string Filled(string sentence) => Gap().Replace(sentence, "${answer}");
+
+    [GeneratedRegex(@"\{\{c\d+::(?<answer>.*?)(?:::.*?)?\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Gap();
+}

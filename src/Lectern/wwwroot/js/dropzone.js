@@ -1,0 +1,47 @@
+// Files come by picker, by drag and drop anywhere on a page, or pasted.
+import { accept } from "./uploader.js";
+
+let veil;
+
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("input[type=file][data-pick]")) return;
+  accept([...event.target.files]);
+  event.target.value = "";
+});
+
+document.addEventListener("dragenter", (event) => {
+  if (hasFiles(event)) show();
+});
+
+document.addEventListener("dragover", (event) => {
+  if (hasFiles(event)) event.preventDefault();
+});
+
+document.addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) hide();
+});
+
+document.addEventListener("drop", (event) => {
+  hide();
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  accept([...event.dataTransfer.files]);
+});
+
+document.addEventListener("paste", (event) => {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  accept(files);
+});
+
+const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+
+function show() {
+  veil ??= Object.assign(document.createElement("div"), { className: "drop-veil", textContent: "Drop to add to your lectures" });
+  document.body.append(veil);
+}
+
+function hide() {
+  veil?.remove();
+}
