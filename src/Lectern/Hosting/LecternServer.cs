@@ -1,10 +1,7 @@
 using Lectern.Components;
 using Lectern.Data;
-<<<<<<< HEAD
 using Lectern.Edits;
-=======
 using Lectern.Exports;
->>>>>>> ingest
 using Lectern.Inference.Catalog;
 using Lectern.Ingest;
 using Lectern.Library;
