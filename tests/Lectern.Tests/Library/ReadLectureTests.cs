@@ -93,9 +93,9 @@ public sealed class ReadLectureTests
     /// <summary>The notes of the sample lecture as they are kept, with the first card taken out.</summary>
     private static StoredNotes SampleStoredNotes()
     {
-        var sentences = File.ReadAllText(Path.ChangeExtension(Repository.Sample, ".txt")).Split(". ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var sentences = File.ReadLines(Path.ChangeExtension(Repository.Sample, ".txt")).Where(line => line.Length > 0);
         var notes = WriteNotes.Run(
-            [.. sentences.Select((text, i) => new TranscriptSegment { StartSample = i * 80_000L, EndSample = (i + 1) * 80_000L, Text = text.TrimEnd('.') + ".", MeanLogProbability = -0.1 })],
+            [.. sentences.Select((text, i) => new TranscriptSegment { StartSample = i * 80_000L, EndSample = (i + 1) * 80_000L, Text = text, MeanLogProbability = -0.1 })],
             "en",
             firstKey: 1);
         return notes with { Cards = [notes.Cards[0] with { IsRemoved = true }, .. notes.Cards.Skip(1)] };
