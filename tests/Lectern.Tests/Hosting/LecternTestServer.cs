@@ -2,6 +2,7 @@ using System.Net;
 using Lectern.Data;
 using Lectern.Hosting;
 using Lectern.Inference.Catalog;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Lectern.Tests.Hosting;
 
@@ -77,6 +79,32 @@ internal sealed class LecternTestServer : IAsyncDisposable
         Assert.Contains(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith($"{OwnerCookie.Scheme}=", StringComparison.Ordinal));
         return client;
     }
+
+    /// <summary>Returns the cookie of a new workspace, as a request sends it, and the workspace's id.</summary>
+    internal async Task<(string Cookie, Guid OwnerId)> NewOwnerAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept", "text/html" } } };
+        using var response = await NewProgram().SendAsync(request, TestContext.Current.CancellationToken);
+        var cookie = response.Headers.GetValues("Set-Cookie").Single(header => header.StartsWith($"{OwnerCookie.Scheme}=", StringComparison.Ordinal)).Split(';')[0];
+        var ticket = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OwnerCookie.Scheme).TicketDataFormat
+            .Unprotect(cookie[(OwnerCookie.Scheme.Length + 1)..]);
+        return (cookie, ticket!.Principal.OwnerId());
+    }
+
+    /// <summary>Returns a program that sends a cookie.</summary>
+    internal HttpClient NewProgram(string cookie)
+    {
+        var client = NewProgram();
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return client;
+    }
+
+    /// <summary>Adds rows to the database.</summary>
+    internal Task AddAsync(params object[] rows) => ReadAsync(async db =>
+    {
+        db.AddRange(rows);
+        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
 
     /// <summary>Returns a browser that was never here.</summary>
     internal HttpClient NewBrowser()

@@ -19,6 +19,15 @@ public sealed class TusServer : IAsyncLifetime
 
     internal byte[] BytesOf(Uri upload) => File.ReadAllBytes(Server.Services.GetRequiredService<AudioFolder>().RecordingOf(IdOf(upload)));
 
+    /// <summary>Waits until the server has written as many bytes of an upload.</summary>
+    internal async Task WhenOnDiskAsync(Uri upload, long bytes)
+    {
+        var audio = Server.Services.GetRequiredService<AudioFolder>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (audio.LengthOf(IdOf(upload)) < bytes)
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
     internal Task<LectureRow> RowOfAsync(Uri upload)
     {
         var id = IdOf(upload);
