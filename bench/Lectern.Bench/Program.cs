@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lectern.Bench;
+using Lectern.Bench.Library;
 using Lectern.Bench.Notes;
 using Lectern.Inference;
 
@@ -9,5 +10,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     AccuracyBench.CreateCommand(),
     SpeedBench.CreateCommand(),
     NotesBench.CreateCommand(),
+    LibraryBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();
