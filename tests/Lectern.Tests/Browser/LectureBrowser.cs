@@ -65,7 +65,11 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
     internal static Task LiveAsync(IPage page) => page.Locator("html[data-live=true]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Gives a page files by its picker.</summary>
-    internal static Task ChooseAsync(IPage page, params string[] files) => page.Locator("input[data-pick]").First.SetInputFilesAsync(files);
+    internal static async Task ChooseAsync(IPage page, params string[] files)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByText("Choose files").ClickAsync());
+        await chooser.SetFilesAsync(files);
+    }
 
     /// <summary>Uploads a recording and waits until its notes are made.</summary>
     /// <returns>The page of the lecture.</returns>
