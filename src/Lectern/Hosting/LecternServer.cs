@@ -7,12 +7,22 @@ using Lectern.Ingest;
 using Lectern.Library;
 using Lectern.Recordings;
 using Lectern.Sessions;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Lectern.Hosting;
 
 /// <summary>Puts the server together: web pages, HTTP endpoints and, in the same process, the sessions.</summary>
 public static class LecternServer
 {
+    // What a user is told stands on the page; the log is for who looks into a problem. Settings override these.
+    private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Default"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Orleans.Runtime.Silo"] = nameof(LogLevel.Error),
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = nameof(LogLevel.Error),
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
+    };
+
     /// <summary>Makes a server that is not started yet.</summary>
     /// <param name="arguments">Settings as <c>--Lectern:MaxUploadBytes=…</c>.</param>
     /// <param name="dataFolder">The data folder.</param>
@@ -28,10 +38,7 @@ public static class LecternServer
         });
         builder.WebHost.UseUrls(url);
 
-        // What a user is told stands on the page; the log is for who looks into a problem. Settings under Logging override this.
-        foreach (var chatty in new[] { "Microsoft", "Orleans" })
-            builder.Logging.AddFilter(chatty, LogLevel.Warning);
-        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLog });
         builder.Services.AddOptions<LecternOptions>().BindConfiguration(LecternOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLectureData(new DataLayout(dataFolder));
