@@ -1,9 +1,7 @@
 using System.Data.Common;
 using Lectern.Data;
 using Lectern.Hosting;
-using Lectern.Inference;
 using Lectern.Inference.Transcription;
-using Lectern.Library;
 using Lectern.Models;
 using Lectern.Notes;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +22,7 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
     private readonly SessionStore _store;
     private readonly RunResources _resources;
     private readonly ObserverManager<ILectureWatcher> _watchers;
-    private readonly Pace _pace;
-    private ActiveRun? _run;
+    private readonly SessionRun _run;
     private int _segments;
 
     public LectureSession(IDbContextFactory<LecternDb> databases, AudioFolder audio, SharedModels models, TranscriptionTurns queue, IOptions<LecternOptions> options, TimeProvider clock, ILogger<TranscriptionRun> log)
@@ -33,7 +30,7 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
         _store = new SessionStore(databases, this.GetPrimaryKey());
         _resources = new RunResources(audio, models, queue, options.Value, clock, log);
         _watchers = new ObserverManager<ILectureWatcher>(WatchTime, log);
-        _pace = new Pace(clock);
+        _run = new SessionRun(clock);
     }
 
     private Guid Id => this.GetPrimaryKey();
@@ -49,26 +46,13 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
     }
 
     // The run of an activation ends with it; the next one goes on after the last window that was saved.
-    public void Dispose() => _run?.Dispose();
+    public void Dispose() => _run.Dispose();
 
     public async Task CreateAsync(NewLecture lecture)
     {
         // The file first: a row without a file would be a lecture that can never be received.
         _resources.Audio.Create(Id);
-        await _store.CreateAsync(new LectureRow
-        {
-            Id = Id,
-            OwnerId = lecture.OwnerId,
-            Title = Path.GetFileNameWithoutExtension(lecture.FileName) is { Length: > 0 } stem ? stem : lecture.FileName,
-            FileName = lecture.FileName,
-            CreatedAt = Now,
-            UploadLength = lecture.UploadLength,
-            UploadMetadata = lecture.UploadMetadata,
-            UploadExpiresAt = Now + _resources.Options.UploadLifetime,
-            Model = _resources.Models.DefaultId,
-            Language = "en",
-            Epoch = 1,
-        });
+        await _store.CreateAsync(lecture.ToRow(Id, _resources.Models.DefaultId, Now, _resources.Options.UploadLifetime));
         if (lecture.UploadLength == 0)
             await ReceivedAsync(0);
     }
@@ -96,18 +80,18 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
             await WriteAsync(row => (row.IsReceived, row.UploadExpiresAt) = (true, null));
         else if (!isComplete && lecture.UploadExpiresAt is { } expires && expires - Now < _resources.Options.UploadLifetime - TimeSpan.FromHours(1))
             await WriteAsync(row => row.UploadExpiresAt = Now + _resources.Options.UploadLifetime);
-        if (_run is null)
+        if (!_run.IsActive)
             await WakeAsync();
-        _run?.Arriving.Arrived(bytes, isComplete);
+        _run.Arriving?.Arrived(bytes, isComplete);
         TellWatchers();
     }
 
     public async Task WakeAsync()
     {
-        if (_run is not null || _store.Row is not { DeletedAt: null } row || row.Stage is LectureStage.Done or LectureStage.Cancelled or LectureStage.Failed)
+        if (_run.IsActive || _store.Row is not { DeletedAt: null } row || row.Stage is LectureStage.Done or LectureStage.Cancelled or LectureStage.Failed)
             return;
         if (row.Stage == LectureStage.WritingNotes)
-            await MakeNotesAsync();
+            await StartNotesAsync();
         else if (Received > 0 || row.IsReceived)
             await StartRunAsync();
     }
@@ -178,12 +162,10 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
     public Task FileAsync(string course, IReadOnlyList<string> tags)
     {
         var (cleanCourse, cleanTags) = (EditRules.CleanCourse(course), EditRules.CleanTags(tags));
-        return WriteAsync(async (db, row) =>
+        return WriteAsync((db, row) =>
         {
             row.Course = cleanCourse;
-            db.Tags.RemoveRange(await db.Tags.Where(tag => tag.LectureId == Id && !cleanTags.Contains(tag.Name)).ToListAsync());
-            var present = await db.Tags.Where(tag => tag.LectureId == Id).Select(tag => tag.Name).ToListAsync();
-            db.Tags.AddRange(cleanTags.Except(present, StringComparer.Ordinal).Select(tag => new TagRow { LectureId = Id, Name = tag }));
+            return SaveTags.RunAsync(db, Id, cleanTags);
         });
     }
 
@@ -211,46 +193,51 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
 
     public async Task<bool> SaveBatchAsync(int epoch, TranscribedBatch batch)
     {
-        if (_run?.Epoch != epoch)
+        if (!_run.Is(epoch))
             return false;
         await WriteAsync(async (db, row) =>
         {
-            var first = await SavedTranscript.RemoveFromAsync(db, Id, batch.Index);
-            if (first < _segments)
+            var count = await SavedTranscript.SaveAsync(db, Id, batch);
+            if (count < _segments)
                 _resources.Log.BatchesReplaced(Id, batch.Index);
-            var segments = SavedTranscript.Add(db, Id, batch, first);
-            db.SearchLines.AddRange(SearchLines.OfSegments(Id, segments));
-            (row.Stage, row.DoneSamples) = (LectureStage.Transcribing, batch.EndSample);
-            _segments = first + segments.Count;
+            (row.Stage, row.DoneSamples, _segments) = (LectureStage.Transcribing, batch.EndSample, count);
         });
         return true;
     }
 
     public Task ReportAsync(int epoch, RunProgress progress)
     {
-        if (_run?.Epoch != epoch)
+        if (!_run.Is(epoch))
             return Task.CompletedTask;
-        _run.Progress = progress;
-        if (progress.Stage == LectureStage.Transcribing)
-            _pace.Start(SampleClock.ToTime(_store.Lecture.DoneSamples));
-        else
-            _pace.Stop();
+        _run.Report(progress, _store.Lecture.DoneSamples);
         TellWatchers();
         return Task.CompletedTask;
     }
 
     public async Task FinishTranscriptAsync(int epoch, long durationSamples)
     {
-        if (_run?.Epoch != epoch)
+        if (!_run.Is(epoch))
             return;
         StopRun();
         await WriteAsync(row => (row.Stage, row.DurationSamples, row.DoneSamples) = (LectureStage.WritingNotes, durationSamples, durationSamples));
-        await MakeNotesAsync();
+        await StartNotesAsync();
+    }
+
+    public async Task SaveNotesAsync(int epoch, string notes)
+    {
+        if (!_run.Is(epoch))
+            return;
+        StopRun();
+        await WriteAsync(async (db, row) =>
+        {
+            await SaveNotes.RunAsync(db, row, NotesJson.Read(notes));
+            (row.Stage, row.Failure) = (LectureStage.Done, null);
+        });
     }
 
     public async Task FailAsync(int epoch, string failure)
     {
-        if (_run?.Epoch != epoch)
+        if (!_run.Is(epoch))
             return;
         StopRun();
         try
@@ -268,10 +255,10 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
 
     public async Task ParkAsync(int epoch)
     {
-        if (_run?.Epoch != epoch)
+        if (!_run.Is(epoch))
             return;
         // Bytes may have come while this call was on its way.
-        var isOverdue = Received > _run.Arriving.Length;
+        var isOverdue = Received > _run.Arriving?.Length;
         StopRun();
         await WriteAsync(row => row.Stage = LectureStage.Receiving);
         if (isOverdue)
@@ -288,37 +275,30 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
         var lecture = _store.Lecture;
         var done = await _store.ReadAsync(db => SavedTranscript.BatchesAsync(db, Id));
         var arriving = new ArrivingAudio(Received, lecture.IsReceived);
-        _run = new ActiveRun(lecture.Epoch, arriving);
         DelayDeactivation(KeepAlive);
-        _run.Start(new TranscriptionRun(lecture, done, arriving, this.AsReference<ILectureSession>(), _resources));
+        var session = this.AsReference<ILectureSession>();
+        _run.Start(lecture.Epoch, arriving, async cancellation =>
+        {
+            await using var run = new TranscriptionRun(lecture, done, arriving, session, _resources);
+            await run.RunAsync(cancellation);
+        });
     }
 
     private void StopRun()
     {
-        _run?.Dispose();
-        _run = null;
-        _pace.Stop();
+        _run.Stop();
         DelayDeactivation(TimeSpan.Zero);
     }
 
-    private async Task MakeNotesAsync()
+    private async Task StartNotesAsync()
     {
-        TellWatchers();
+        await WriteAsync(row => row.Epoch++);
+        var (epoch, language, session) = (_store.Lecture.Epoch, _store.Lecture.Language, this.AsReference<ILectureSession>());
         var transcript = await _store.ReadAsync(db => SavedTranscript.SegmentsAsync(db, Id));
-        var language = _store.Lecture.Language;
-        var notes = await Task.Run(() => WriteNotes.Run(transcript, language, firstKey: 1));
-        await WriteAsync(async (db, row) =>
-        {
-            await SaveNotes.RunAsync(db, row, notes);
-            (row.Stage, row.Failure) = (LectureStage.Done, null);
-        });
+        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, session, _resources.Log).RunAsync(cancellation));
     }
 
-    private Task WriteAsync(Action<LectureRow> change) => WriteAsync((_, row) =>
-    {
-        change(row);
-        return Task.CompletedTask;
-    });
+    private Task WriteAsync(Action<LectureRow> change) => WriteAsync(SessionStore.OfRow(change));
 
     private async Task WriteAsync(Func<LecternDb, LectureRow, Task> change)
     {
@@ -344,30 +324,5 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
         _watchers.Notify(watcher => watcher.ChangedAsync(progress)).Ignore();
     }
 
-    private LectureProgress Progress()
-    {
-        var lecture = _store.Lecture;
-        var run = _run?.Progress;
-        var done = SampleClock.ToTime(lecture.DoneSamples);
-        var duration = lecture.DurationSamples is { } samples ? SampleClock.ToTime(samples) : run?.Duration;
-        return new LectureProgress
-        {
-            LectureId = Id,
-            Version = lecture.Version,
-            Stage = _run is null ? lecture.Stage : run?.Stage ?? lecture.Stage,
-            Failure = lecture.Failure,
-            ReceivedBytes = Received,
-            UploadLength = lecture.UploadLength,
-            IsReceived = lecture.IsReceived,
-            Heard = run?.Heard ?? TimeSpan.Zero,
-            Done = done,
-            Duration = duration,
-            Speed = _pace.Speed(done),
-            TimeLeft = _pace.Left(done, duration),
-            Place = run?.Place ?? 0,
-            ModelShare = run?.ModelShare,
-            Segments = _segments,
-            IsDeleted = lecture.DeletedAt is not null,
-        };
-    }
+    private LectureProgress Progress() => ProgressNow.Of(_store.Lecture, _run, Received, _segments);
 }

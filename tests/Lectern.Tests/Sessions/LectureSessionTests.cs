@@ -170,12 +170,12 @@ public sealed class LectureSessionTests
         await using var lecture = await LectureProbe.CreateAsync(server, length: null);
         var stale = new SessionStore(server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(), lecture.Id);
         await stale.LoadAsync();
-        await stale.WriteAsync(row => row.Title = "First");
+        await stale.WriteAsync(SessionStore.OfRow(row => row.Title = "First"));
         var newer = new SessionStore(server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(), lecture.Id);
         await newer.LoadAsync();
-        await newer.WriteAsync(row => row.Title = "Second");
+        await newer.WriteAsync(SessionStore.OfRow(row => row.Title = "Second"));
 
-        await Assert.ThrowsAsync<StaleSessionException>(() => stale.WriteAsync(row => row.Title = "Third"));
+        await Assert.ThrowsAsync<StaleSessionException>(() => stale.WriteAsync(SessionStore.OfRow(row => row.Title = "Third")));
 
         Assert.Equal("Second", await server.ReadAsync(db => db.Lectures.Select(row => row.Title).SingleAsync()));
     }
