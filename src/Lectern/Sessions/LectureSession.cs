@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Lectern.Data;
 using Lectern.Hosting;
-using Lectern.Inference.Transcription;
 using Lectern.Models;
 using Lectern.Notes;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +10,10 @@ namespace Lectern.Sessions;
 
 /// <summary>A lecture's session, as an Orleans grain: one activation of it at a time, and one call at a time in it.</summary>
 /// <remarks>
-/// What it knows is in the database; an activation holds only what can be read again. The transcription runs beside it and calls back.
+/// What it knows is in the database; an activation holds only what can be read again. The transcription runs beside it and calls back:
+/// LectureSession.Runs.cs has that half.
 /// </remarks>
-internal sealed class LectureSession : Grain, ILectureSession, IDisposable
+internal sealed partial class LectureSession : Grain, ILectureSession, IDisposable
 {
     private static readonly TimeSpan WatchTime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(1);
@@ -77,7 +76,7 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
         var lecture = _store.Lecture;
         var isComplete = bytes == lecture.UploadLength;
         if (isComplete && !lecture.IsReceived)
-            await WriteAsync(row => (row.IsReceived, row.UploadExpiresAt) = (true, null));
+            await WriteAsync(SetReceived);
         else if (!isComplete && lecture.UploadExpiresAt is { } expires && expires - Now < _resources.Options.UploadLifetime - TimeSpan.FromHours(1))
             await WriteAsync(row => row.UploadExpiresAt = Now + _resources.Options.UploadLifetime);
         if (!_run.IsActive)
@@ -90,6 +89,11 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
     {
         if (_run.IsActive || _store.Row is not { DeletedAt: null } row || row.Stage is LectureStage.Done or LectureStage.Cancelled or LectureStage.Failed)
             return;
+
+        // The server may have been killed after the last byte and before this was noted; the client has nothing more to send.
+        if (!row.IsReceived && row.UploadLength == Received)
+            await WriteAsync(SetReceived);
+        row = _store.Lecture;
         if (row.Stage == LectureStage.WritingNotes)
             await StartNotesAsync();
         else if (Received > 0 || row.IsReceived)
@@ -191,113 +195,6 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
         return Task.CompletedTask;
     }
 
-    public async Task<bool> SaveBatchAsync(int epoch, TranscribedBatch batch)
-    {
-        if (!_run.Is(epoch))
-            return false;
-        await WriteAsync(async (db, row) =>
-        {
-            var count = await SavedTranscript.SaveAsync(db, Id, batch);
-            if (count < _segments)
-                _resources.Log.BatchesReplaced(Id, batch.Index);
-            (row.Stage, row.DoneSamples, _segments) = (LectureStage.Transcribing, batch.EndSample, count);
-        });
-        return true;
-    }
-
-    public Task ReportAsync(int epoch, RunProgress progress)
-    {
-        if (!_run.Is(epoch))
-            return Task.CompletedTask;
-        _run.Report(progress, _store.Lecture.DoneSamples);
-        TellWatchers();
-        return Task.CompletedTask;
-    }
-
-    public async Task FinishTranscriptAsync(int epoch, long durationSamples)
-    {
-        if (!_run.Is(epoch))
-            return;
-        StopRun();
-        await WriteAsync(row => (row.Stage, row.DurationSamples, row.DoneSamples) = (LectureStage.WritingNotes, durationSamples, durationSamples));
-        await StartNotesAsync();
-    }
-
-    public async Task SaveNotesAsync(int epoch, string notes)
-    {
-        if (!_run.Is(epoch))
-            return;
-        StopRun();
-        await WriteAsync(async (db, row) =>
-        {
-            await SaveNotes.RunAsync(db, row, NotesJson.Read(notes));
-            (row.Stage, row.Failure) = (LectureStage.Done, null);
-        });
-    }
-
-    public async Task FailAsync(int epoch, string failure)
-    {
-        if (!_run.Is(epoch))
-            return;
-        StopRun();
-        try
-        {
-            await WriteAsync(row => (row.Stage, row.Failure) = (LectureStage.Failed, failure));
-        }
-        catch (Exception error) when (error is DbException or DbUpdateException)
-        {
-            // A full disk: what was saved before is whole, the page says what is wrong, and a later start goes on by itself.
-            _resources.Log.NotSaved(error, Id);
-            _store.ShowFailure($"{failure} The database could not be written either: is the disk full?");
-            TellWatchers();
-        }
-    }
-
-    public async Task ParkAsync(int epoch)
-    {
-        if (!_run.Is(epoch))
-            return;
-        // Bytes may have come while this call was on its way.
-        var isOverdue = Received > _run.Arriving?.Length;
-        StopRun();
-        await WriteAsync(row => row.Stage = LectureStage.Receiving);
-        if (isOverdue)
-            await WakeAsync();
-    }
-
-    private async Task StartRunAsync()
-    {
-        await WriteAsync(row =>
-        {
-            row.Epoch++;
-            row.Stage = row.Stage == LectureStage.Receiving && !row.IsReceived ? LectureStage.Receiving : LectureStage.Waiting;
-        });
-        var lecture = _store.Lecture;
-        var done = await _store.ReadAsync(db => SavedTranscript.BatchesAsync(db, Id));
-        var arriving = new ArrivingAudio(Received, lecture.IsReceived);
-        DelayDeactivation(KeepAlive);
-        var session = this.AsReference<ILectureSession>();
-        _run.Start(lecture.Epoch, arriving, async cancellation =>
-        {
-            await using var run = new TranscriptionRun(lecture, done, arriving, session, _resources);
-            await run.RunAsync(cancellation);
-        });
-    }
-
-    private void StopRun()
-    {
-        _run.Stop();
-        DelayDeactivation(TimeSpan.Zero);
-    }
-
-    private async Task StartNotesAsync()
-    {
-        await WriteAsync(row => row.Epoch++);
-        var (epoch, language, session) = (_store.Lecture.Epoch, _store.Lecture.Language, this.AsReference<ILectureSession>());
-        var transcript = await _store.ReadAsync(db => SavedTranscript.SegmentsAsync(db, Id));
-        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, session, _resources.Log).RunAsync(cancellation));
-    }
-
     private Task WriteAsync(Action<LectureRow> change) => WriteAsync(SessionStore.OfRow(change));
 
     private async Task WriteAsync(Func<LecternDb, LectureRow, Task> change)
@@ -315,6 +212,8 @@ internal sealed class LectureSession : Grain, ILectureSession, IDisposable
 
         TellWatchers();
     }
+
+    private static void SetReceived(LectureRow row) => (row.IsReceived, row.UploadExpiresAt) = (true, null);
 
     private void TellWatchers()
     {
