@@ -47,6 +47,9 @@ internal static class Protection
         app.UseHsts();
         app.UseExceptionHandler();
         app.UseWhen(IsProgram, api => api.UseStatusCodePages());
+        app.UseWhen(IsPage, pages => pages
+            .UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<TusGate>();
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
@@ -60,6 +63,9 @@ internal static class Protection
     // Pages have a page of their own for what goes wrong.
     private static bool IsProgram(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal);
+
+    private static bool IsPage(HttpContext context) =>
+        !IsProgram(context) && HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static void LimitRates(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limiter, IOptions<LecternOptions> options)
     {

@@ -43,6 +43,13 @@ public sealed partial class LecturePage
     // What was taken back can be made again as long as nothing else was done since.
     private bool CanRedo => _view!.Edits.MaxBy(edit => edit.Id) is { UndoneAt: not null };
 
+    private static RenderFragment<string> Heading => title => builder =>
+    {
+        builder.OpenElement(0, "h1");
+        builder.AddContent(1, title);
+        builder.CloseElement();
+    };
+
     private ILectureSession Session => Grains.GetGrain<ILectureSession>(Id);
 
     /// <inheritdoc/>

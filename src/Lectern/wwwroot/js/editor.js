@@ -13,6 +13,7 @@ export function startEditing() {
     const key = event.target.matches?.("[data-edit]") ? keyOf(event.target) : null;
     if (key && waiting.has(key)) save(key);
   });
+  document.addEventListener("keydown", leave);
   window.addEventListener("pagehide", () => saveAll({ keepalive: true }));
   window.addEventListener("online", () => saveAll());
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) waiting.set(key, 0);
@@ -30,6 +31,22 @@ function typed(field) {
   clearTimeout(waiting.get(key));
   waiting.set(key, setTimeout(() => save(key), pause));
   tell("Saving…");
+}
+
+// Escape and Enter leave a field; what was typed is saved already. The focus goes back to where editing began.
+function leave(event) {
+  const field = event.target.matches?.("[data-edit]") ? event.target : null;
+  if (!field || (event.key !== "Escape" && event.key !== "Enter") || event.isComposing) return;
+  event.preventDefault();
+  const begin = `[data-begin-edit="${field.dataset.edit}:${field.dataset.item}"]`;
+  const watch = new MutationObserver(() => {
+    const pencil = document.querySelector(begin);
+    if (!pencil) return;
+    watch.disconnect();
+    (pencil.closest(".segment")?.querySelector("button.time") ?? pencil).focus();
+  });
+  watch.observe(document.getElementById("main"), { childList: true, subtree: true });
+  field.blur();
 }
 
 const keyOf = (field) => `${prefix}${field.dataset.lecture}:${field.dataset.edit}:${field.dataset.item}`;

@@ -85,6 +85,8 @@ class Player {
   seek(seconds) {
     const to = Math.max(0, this.duration ? Math.min(seconds, this.duration) : seconds);
     this.pending = to;
+    // What is beyond the bytes that were there when the sound was loaded may have arrived since.
+    if (!this.received && to > (this.audio.duration || 0) - 1) this.load();
     this.audio.currentTime = to;
     this.show();
   }

@@ -16,6 +16,7 @@ export function startNavigation() {
       event.preventDefault();
       document.getElementById("main")?.focus();
     }
+    if (event.target.closest("[data-reload]")) location.reload();
     const copy = event.target.closest("[data-copy]");
     if (copy) copyFrom(copy);
   });

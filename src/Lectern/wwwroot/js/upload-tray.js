@@ -21,11 +21,22 @@ class UploadTray extends HTMLElement {
     this.querySelector("h2").textContent = open === 0 ? "Uploads are complete" : open === 1 ? "Uploading" : `Uploading ${open} files`;
     this.querySelector("[data-close]").hidden = open > 0;
     for (const upload of uploads) this.row(upload);
+    this.closeLater(open === 0);
     for (const [upload, row] of this.rows) {
       if (uploads.includes(upload)) continue;
       row.remove();
       this.rows.delete(upload);
     }
+  }
+
+  // What is complete needs no window for long.
+  closeLater(isComplete) {
+    clearTimeout(this.closing);
+    if (!isComplete) return;
+    this.closing = setTimeout(() => {
+      if (this.contains(document.activeElement)) return;
+      for (const upload of [...uploads]) remove(upload);
+    }, 6000);
   }
 
   draw() {
