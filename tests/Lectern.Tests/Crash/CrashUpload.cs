@@ -9,10 +9,11 @@ namespace Lectern.Tests.Crash;
 /// <param name="seed">Decides the sizes of the pieces and the pauses between them.</param>
 internal sealed class CrashUpload(CrashRecording recording, int seed)
 {
-    private const int LargestPiece = 160_000;
+    private const int FewestPieces = 20;
     private const int LongestPauseMilliseconds = 250;
 
     private readonly Random _random = new(seed);
+    private readonly int _largestPiece = recording.Bytes.Length / FewestPieces;
     private Uri? _address;
 
     /// <summary>Gets what is sent.</summary>
@@ -37,7 +38,7 @@ internal sealed class CrashUpload(CrashRecording recording, int seed)
         while (!IsSent)
         {
             stop.ThrowIfCancellationRequested();
-            var end = Math.Min(Acknowledged + _random.Next(1, LargestPiece), recording.Bytes.Length);
+            var end = Math.Min(Acknowledged + _random.Next(1, _largestPiece), recording.Bytes.Length);
             using var response = await client.PatchAsync(_address, Acknowledged, recording.Bytes[(int)Acknowledged..(int)end]);
             Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
             Acknowledged = long.Parse(response.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture);
