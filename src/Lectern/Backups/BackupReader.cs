@@ -73,12 +73,10 @@ internal sealed class BackupReader(string file, DataLayout staging)
         if (_unpacked.ContainsKey(entry.Name))
             throw new InvalidDataException($"'{entry.Name}' is in it twice.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await using var output = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var open = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            open.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var output = new FileStream(path, open);
         await using var content = new HashedStream(entry.DataStream ?? Stream.Null, entry.Length, _ => onBytes());
         await content.CopyToAsync(output, cancellation);
         output.Flush(flushToDisk: true);

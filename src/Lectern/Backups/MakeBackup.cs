@@ -84,7 +84,7 @@ public sealed class MakeBackup(DataLayout layout, TimeProvider clock)
         {
             await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, useAsync: true);
             await using var content = new HashedStream(source, source.Length, count => progress?.Report(new BackupProgress(done += count, Math.Max(total, done))));
-            await tar.WriteEntryAsync(Entry(name, content, File.GetLastWriteTimeUtc(path)), cancellation);
+            await tar.WriteEntryAsync(Entry(name, content, new DateTimeOffset(File.GetLastWriteTimeUtc(path))), cancellation);
             entries.Add(new BackupEntry(name, content.Length, content.Sha256()));
         }
 
