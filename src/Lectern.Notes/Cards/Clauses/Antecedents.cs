@@ -1,0 +1,91 @@
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards.Clauses;
+
+/// <summary>Puts the noun in place of a pronoun that a sentence begins with, where the sentences before leave one choice.</summary>
+/// <remarks>
+/// The subject of the sentence before is what a subject pronoun most often goes on with: B. Grosz, A. Joshi and S. Weinstein, "Centering: a
+/// framework for modeling the local coherence of discourse" (1995). Remembers what it has read: use one for one lecture, in its order.
+/// </remarks>
+/// <param name="references">What is understood by itself.</param>
+/// <param name="tagger">Used by one thread at a time.</param>
+internal sealed class Antecedents(References references, PartOfSpeechTagger tagger)
+{
+    private const int MostWords = 5;
+    private const int MostAge = 3;
+
+    private string? _person;
+    private int _personAge;
+    private string? _thing;
+    private bool _isPlural;
+
+    /// <summary>Returns the sentence with its first pronoun replaced, or as it is; then remembers what it is about.</summary>
+    /// <param name="sentence">The next sentence of the lecture, tidied.</param>
+    /// <param name="isResolved">Whether a pronoun was replaced.</param>
+    public TaggedSentence Resolve(TaggedSentence sentence, out bool isResolved)
+    {
+        var noun = sentence.Lower(0) switch
+        {
+            "he" or "she" => _person,
+            "they" => _isPlural ? _thing : null,
+            "it" => _isPlural || IsEmptyIt(sentence) ? null : _thing,
+            _ => null,
+        };
+        if (sentence.Lower(0) is "his" or "her" && _person is not null && !NounPhrases.At(sentence, 0).IsEmpty)
+            noun = _person + "'s";
+        isResolved = noun is not null && (sentence.Is(0, PartOfSpeech.Possessive) || VerbGroups.At(sentence, 1) is not null);
+        var result = isResolved ? new TaggedSentence(Summary.Prose.Capitalise(noun + sentence.Parsed.Text[sentence.Parsed.Words[0].End..]), tagger) : sentence;
+        Remember(result, isResolved);
+        return result;
+    }
+
+    private void Remember(TaggedSentence sentence, bool isResolved)
+    {
+        _personAge++;
+        if (_personAge > MostAge)
+            _person = null;
+        RememberPerson(sentence, isResolved);
+        var subject = NounPhrases.Extended(sentence, 0, isSubject: true);
+        var hasSubject = !subject.IsEmpty && subject.Length <= MostWords && VerbGroups.At(sentence, subject.End) is not null;
+        _thing = null;
+        if (!hasSubject || !references.AreClear(sentence, subject) || sentence.Lower(0) is "a" or "an" or "no" || References.Empty.Contains(sentence.Lower(subject.End - 1)))
+            return;
+        var isMany = sentence.Is(subject.End - 1, PartOfSpeech.Plural) || Enumerable.Range(0, subject.Length).Any(word => sentence.Lower(word) is "and");
+        if (AnswerKinds.Of(sentence, subject) == AnswerKind.Person && !isMany)
+            return;
+        (_thing, _isPlural) = (sentence.Small(subject), isMany);
+    }
+
+    // The person that is the subject goes on until another is named.
+    private void RememberPerson(TaggedSentence sentence, bool isResolved)
+    {
+        var named = NounPhrases.All(sentence, new Span(0, sentence.Count))
+            .Where(phrase => sentence.Is(phrase.End - 1, PartOfSpeech.Name) && sentence.Lower(phrase.First) is not ("the" or "a" or "this" or "that"))
+            .Where(phrase => AnswerKinds.Of(sentence, phrase) is AnswerKind.Person || (AnswerKinds.Of(sentence, phrase) is AnswerKind.Name && IsPersonHere(sentence, phrase)))
+            .ToList();
+        if (named.Count == 0)
+            return;
+        var subject = named.Find(phrase => phrase.First == 0);
+        var texts = named.Select(phrase => sentence.Parsed.Slice(phrase.First, phrase.End)).Distinct(StringComparer.Ordinal).ToList();
+        if (!subject.IsEmpty)
+            (_person, _personAge) = (sentence.Parsed.Slice(subject.First, subject.End), 0);
+        else if (!isResolved && texts.Exists(text => !string.Equals(text, _person, StringComparison.Ordinal)))
+            _person = null;
+    }
+
+    // A name that no list knows is of a person where it does what only persons do, or has a first name.
+    private static bool IsPersonHere(TaggedSentence sentence, Span phrase) =>
+        (VerbGroups.At(sentence, phrase.End) is { } verb && Verbs.NeedsPerson(sentence, verb))
+        || (phrase.Length is 2 or 3 && sentence.Lower(phrase.First) is not "the" && EnglishLexicon.Find(sentence.Lower(phrase.End - 1)) is null);
+
+    // "It is clear that", "it turns out", "it rains": an "it" that stands for nothing.
+    private static bool IsEmptyIt(TaggedSentence sentence)
+    {
+        if (VerbGroups.At(sentence, 1) is not { } verb)
+            return true;
+        var next = verb.Words.End;
+        if (verb.IsCopula)
+            return NounPhrases.At(sentence, next).IsEmpty || Enumerable.Range(next, sentence.Count - next).Any(word => sentence.Lower(word) is "that" or "who" or "to" or "which");
+        return WordForms.VerbLemma(sentence.Lower(verb.Main)) is "seem" or "turn" or "happen" or "appear" or "take" or "matter" or "rain" or "make" or "follow" or "mean";
+    }
+}
