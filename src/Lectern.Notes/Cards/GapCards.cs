@@ -92,7 +92,7 @@ internal static class GapCards
 
     // In "the theory of disenchantment" and "Auden's poetry" the head says least; the gap belongs elsewhere, unless it is a number of something.
     private static bool IsOfAnother(TaggedSentence sentence, Span phrase, Span gap) =>
-        (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.First, PartOfSpeech.Name))
+        (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.End - 1, PartOfSpeech.Number))
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
         || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 2, PartOfSpeech.Name))
@@ -109,8 +109,12 @@ internal static class GapCards
             return true;
         if (sentence.Is(head, PartOfSpeech.Number) && !IsMeasured(sentence, gap))
             return true;
+        if (sentence.Is(gap.First - 1, PartOfSpeech.Be) && sentence.Is(gap.First, PartOfSpeech.Participle))
+            return true;
         if (gap.First == 0 || sentence[gap.First] is PartOfSpeech.Name or PartOfSpeech.Number)
             return false;
+        if (sentence.Lower(gap.First - 1) is "get" or "gets" or "got" or "getting" || (sentence.Is(gap.First - 1, PartOfSpeech.Be) && sentence.Lower(gap.First).EndsWith("ed", StringComparison.Ordinal)))
+            return true;
         if (sentence.Is(gap.First, PartOfSpeech.Gerund) && sentence.Is(gap.First - 1, PartOfSpeech.Be))
             return true;
         if (References.IsLoose(sentence.Lower(gap.First)) || sentence.Lower(gap.First - 1) is "very" or "too" or "so" or "clearly")

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Words;
 
@@ -10,6 +11,11 @@ internal static class KindCards
     private const int FewestAnswerWords = 3;
     private const int MostAnswerWords = 15;
     private const double Factor = 1.25;
+
+    // "A good poet", "a major impact": what somebody thinks of it, not what it is.
+    private static readonly FrozenSet<string> Opinions =
+        ("good great very bad big small extraordinary important major minor partial partially little interesting nice wonderful terrible huge young old man woman guy person "
+            + "thing success failure key crucial remarkable perfect beautiful strange fun funny").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the card of a statement, or null where it does not say what its subject is.</summary>
     public static CardIdea? Of(Statement statement, Anchors anchors)
@@ -25,6 +31,8 @@ internal static class KindCards
             return null;
         var kind = NounPhrases.At(sentence, clause.Rest.First);
         if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
+            return null;
+        if (Enumerable.Range(kind.First, kind.Length).Any(word => Opinions.Contains(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no")
             return null;
         var subject = AnswerKinds.Of(sentence, clause.Subject);
         var asked = subject == AnswerKind.Person && sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) ? "Who" : "What";

@@ -28,21 +28,22 @@ public static class StatementCards
     {
         var finder = new StatementFinder(sentences, terms);
         var anchors = finder.Anchors;
+        var topics = new Topics(finder.Spoken, terms);
         foreach (var statement in finder.Find(sentences, scores))
         {
-            var spoken = finder.Tidy(sentences[statement.Sentence]);
+            var spoken = finder.Spoken[statement.Sentence];
             CardIdea?[] ideas =
             [
                 ReasonCards.Of(statement, spoken, anchors), ListCards.Of(statement, anchors), TimeCards.Of(statement, anchors), CountCards.Of(statement, anchors),
                 KindCards.Of(statement, anchors), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
             ];
             foreach (var idea in ideas.OfType<CardIdea>())
-                yield return idea;
+                yield return topics.Add(idea);
         }
 
-        for (var index = 0; index < sentences.Count; index++)
+        for (var index = 0; index < finder.Spoken.Count; index++)
         {
-            var spoken = finder.Tidy(sentences[index]);
+            var spoken = finder.Spoken[index];
             if (CountCards.OfThere(spoken, index, anchors, finder.References) is { } count)
                 yield return count;
             if (NamingCards.Of(spoken, index, anchors, finder.References) is { } name)

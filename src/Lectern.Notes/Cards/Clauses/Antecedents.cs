@@ -8,8 +8,9 @@ namespace Lectern.Notes.Cards.Clauses;
 /// framework for modeling the local coherence of discourse" (1995). Remembers what it has read: use one for one lecture, in its order.
 /// </remarks>
 /// <param name="references">What is understood by itself.</param>
+/// <param name="genders">Which pronouns the persons of the lecture have.</param>
 /// <param name="tagger">Used by one thread at a time.</param>
-internal sealed class Antecedents(References references, PartOfSpeechTagger tagger)
+internal sealed class Antecedents(References references, Genders genders, PartOfSpeechTagger tagger)
 {
     private const int MostWords = 5;
     private const int MostAge = 3;
@@ -26,12 +27,12 @@ internal sealed class Antecedents(References references, PartOfSpeechTagger tagg
     {
         var noun = sentence.Lower(0) switch
         {
-            "he" or "she" => _person,
+            "he" or "she" when _person is not null && genders.Fit(_person, sentence.Lower(0)) => _person,
             "they" => _isPlural ? _thing : null,
             "it" => _isPlural || IsEmptyIt(sentence) ? null : _thing,
             _ => null,
         };
-        if (sentence.Lower(0) is "his" or "her" && _person is not null && !NounPhrases.At(sentence, 0).IsEmpty)
+        if (sentence.Lower(0) is "his" or "her" && _person is not null && genders.Fit(_person, sentence.Lower(0)) && !NounPhrases.At(sentence, 0).IsEmpty)
             noun = _person + "'s";
         isResolved = noun is not null && (sentence.Is(0, PartOfSpeech.Possessive) || VerbGroups.At(sentence, 1) is not null);
         var result = isResolved ? new TaggedSentence(Summary.Prose.Capitalise(noun + sentence.Parsed.Text[sentence.Parsed.Words[0].End..]), tagger) : sentence;

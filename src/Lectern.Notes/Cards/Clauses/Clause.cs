@@ -44,7 +44,7 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
             var (subject, aside, verb) = found;
             var end = ClauseEnd.After(sentence, verb);
             // A sign is spoken of, not a thing; "times" is said of numbers.
-            if (sentence.Lower(subject.End - 1).Length < 2 || sentence.Lower(verb.Main) is "times")
+            if (sentence.Lower(subject.End - 1).Length < 2 || sentence.Lower(verb.Main) is "times" || sentence.Lower(subject.First) is "enough" || !Agreement.Holds(sentence, subject, verb))
                 return null;
             if (end > sentence.Count || (end == verb.Words.End && !verb.IsPassive))
                 return null;
@@ -69,7 +69,7 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
     {
         if (sentence.Is(start, PartOfSpeech.Preposition))
         {
-            if (sentence.Lower(start) is "as" or "than")
+            if (sentence.Lower(start) is "as" or "than" or "with" or "without")
                 yield break;
             var phrase = NounPhrases.Extended(sentence, start + 1);
             if (!phrase.IsEmpty && phrase.End < sentence.Count && sentence.BreakBefore(phrase.End) is "," or "")
@@ -79,6 +79,8 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
 
         if (sentence.Is(start, PartOfSpeech.Subordinator))
         {
+            if (sentence.Lower(start) is "as" or "what" or "who" or "which" or "why" or "how" or "that")
+                yield break;
             for (var word = start + 3; word < Math.Min(sentence.Count, start + MostLeadWords); word++)
             {
                 if (sentence.BreakBefore(word) is not ",")

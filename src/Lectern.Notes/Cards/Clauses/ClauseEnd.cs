@@ -81,7 +81,16 @@ internal static class ClauseEnd
         // "Not the rights of property, but …": half of what was said.
         isOpen |= sentence.Lower(end) is "but" && Enumerable.Range(start, Math.Max(0, end - start)).Any(word => sentence.Lower(word) is "not");
         var isTitle = end > start && sentence.Lower(last) is "not" or "mr" or "mrs" or "ms" or "dr" or "st";
+        isOpen |= HasHalfBetween(sentence, start, end);
         return isOpen || hangs || isTitle || IsOpenThat(sentence, start, end) || HasLooseVerb(sentence, start, end) ? sentence.Count + 1 : end;
+    }
+
+    // "Between the environment" with nothing on the other side.
+    private static bool HasHalfBetween(TaggedSentence sentence, int start, int end)
+    {
+        var between = Enumerable.Range(start, Math.Max(0, end - start)).FirstOrDefault(word => sentence.Lower(word) is "between", -1);
+        return between >= 0 && !sentence.Is(NounPhrases.At(sentence, between + 1).End - 1, PartOfSpeech.Plural)
+            && !Enumerable.Range(between, end - between).Any(word => sentence.Lower(word) is "and");
     }
 
     // A finite verb that no "that", "which" or the like has opened a clause for: the sentence was read wrongly, or was never whole.
@@ -93,6 +102,8 @@ internal static class ClauseEnd
                 return false;
             if (sentence[word] is PartOfSpeech.Be or PartOfSpeech.Modal or PartOfSpeech.ThirdPerson or PartOfSpeech.Do or PartOfSpeech.Past
                 && sentence.Lower(word) is not ("be" or "been" or "being") && !sentence.Is(word - 1, PartOfSpeech.Conjunction))
+                return true;
+            if (sentence.Is(word, PartOfSpeech.Verb) && word > start && sentence.Is(word - 1, PartOfSpeech.Plural, PartOfSpeech.Pronoun))
                 return true;
         }
 

@@ -18,12 +18,14 @@ internal sealed class StatementFinder
     private const double GoodStanding = 0.8;
     private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.85;
+    private const double OnTopicFactor = 0.7;
 
     private static readonly FrozenSet<string> Hedges =
         "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
+    private readonly TaggedSentence[] _spoken;
     private readonly Understanding _understanding;
 
     /// <summary>Reads a lecture.</summary>
@@ -37,7 +39,11 @@ internal sealed class StatementFinder
         References = new References(nouns);
         _understanding = new Understanding(References, _tagger);
         Anchors = new Anchors(terms, parsed, nouns);
+        _spoken = [.. sentences.Select(sentence => new TaggedSentence(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en")), _tagger))];
     }
+
+    /// <summary>The sentences without interruptions, tagged.</summary>
+    public IReadOnlyList<TaggedSentence> Spoken => _spoken;
 
     /// <summary>The weights of the words.</summary>
     public Anchors Anchors { get; }
@@ -45,34 +51,31 @@ internal sealed class StatementFinder
     /// <summary>What is understood by itself.</summary>
     public References References { get; }
 
-    /// <summary>Returns a sentence without interruptions, tagged.</summary>
-    public TaggedSentence Tidy(Sentence sentence) => new(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en")), _tagger);
-
     /// <summary>Returns the statements of the lecture in order.</summary>
     /// <param name="sentences">The sentences that were given before.</param>
     /// <param name="scores">How good each is for notes.</param>
     public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
     {
-        var antecedents = new Antecedents(References, _tagger);
+        var antecedents = new Antecedents(References, new Genders(_spoken), _tagger);
         var quotations = new Quotations();
         for (var index = 0; index < sentences.Count; index++)
         {
             if (quotations.Quotes(sentences[index].Text))
                 continue;
-            var sentence = Generic.Rewrite(antecedents.Resolve(Tidy(sentences[index]), out var isResolved), _tagger);
+            var sentence = Generic.Rewrite(antecedents.Resolve(_spoken[index], out var isResolved), _tagger);
             var hasClear = false;
             foreach (var spoken in Statements.Of(sentence, _tagger))
             {
                 var clause = _understanding.Clear(spoken);
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
                     continue;
-                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
-                hasClear |= isClear;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1), isClear);
+                var clarity = References.Of(clause.Sentence, new Span(0, clause.Sentence.Count));
+                hasClear |= clarity == Clarity.Clear;
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (clarity == Clarity.OnTopic ? OnTopicFactor : 1), clarity);
             }
 
             if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
-                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
+                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, Clarity.Clear);
         }
     }
 
@@ -138,9 +141,9 @@ internal sealed class StatementFinder
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
         if (clause.Verb.IsNegative)
-            worth *= 0.65;
-        if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
-            worth *= 0.65;
+            worth *= 0.3;
+        if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" or "compared" or "similar" or "something" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
+            worth *= 0.5;
         if (sentence.Lower(clause.Verb.Words.First) is "could" or "would")
             worth *= 0.7;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)

@@ -11,7 +11,7 @@ namespace Lectern.Notes.Cards.Clauses;
 /// </remarks>
 internal static class Statements
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_⋅·∙√∫∂Δθωφψμε<>");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_⋅·∙√∫∂Δθωφψμε<>/");
 
     private const int MostOwners = 5;
     private const int MostAfterVerb = 6;
@@ -62,7 +62,9 @@ internal static class Statements
         var pairs = Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Select(word => sentence.Lower(word) + " " + sentence.Lower(word + 1)).ToList();
         if (Enumerable.Range(1, Math.Max(0, sentence.Count - 1)).Any(word => sentence.Touches(word) && sentence.Lower(word).Length > 1 && string.Equals(sentence.Lower(word), sentence.Lower(word - 1), StringComparison.Ordinal)))
             return true;
-        return Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
+        var triples = pairs.Skip(1).Select((pair, word) => sentence.Lower(word) + " " + pair).ToList();
+        return triples.Count > triples.Distinct(StringComparer.Ordinal).Count()
+            || Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
     }
 
     // "Trajan built a forum, and he named it": the pronoun goes on with the subject of the clause before.
@@ -141,6 +143,9 @@ internal static class Statements
             if (sentence.Lower(verb.Words.First) is "is" or "was" or "has" == isMany && sentence.Lower(verb.Words.First) is "is" or "was" or "has" or "are" or "were" or "have")
                 continue;
             var isOfPhrase = owner.First > 0 && sentence.Lower(owner.First - 1) is "of";
+            // "This is freedom, for Rousseau, who …": who of the two?
+            if (owner.First > 0 && sentence.Is(owner.First - 1, PartOfSpeech.Preposition) && sentence.Lower(owner.First - 1) is not ("by" or "from" or "in"))
+                continue;
             if (owner.End != which || owner.IsEmpty || isOfPhrase || end > sentence.Count || end == verb.Words.End)
                 continue;
             yield return Summary.Prose.Capitalise($"{sentence.Parsed.Slice(owner.First, which)} {sentence.Parsed.Slice(which + 1, end)}.");
