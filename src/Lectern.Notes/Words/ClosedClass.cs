@@ -8,17 +8,18 @@ internal static class ClosedClass
 {
     private static readonly (PartOfSpeech Part, string Words)[] Lists =
     [
+        (PartOfSpeech.Subordinator, "that"),
         (PartOfSpeech.Determiner, "the a an every each no some any all both half either neither another such many much few several this that these those enough most more less fewer other certain various"),
         (PartOfSpeech.Possessive, "my our your his her its their whose"),
         (PartOfSpeech.Pronoun, """
             i you he she it we they me him her us them myself yourself himself herself itself ourselves themselves mine yours hers ours theirs
             this that these those one ones someone somebody something anyone anybody anything everyone everybody everything nobody nothing
-            there here all some any many most both few several each none another other others more much either neither such who what which
+            there here all some any many most both few several each none another other others more much either neither such
             i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're
             they've they'd they'll that's that'd that'll there's here's who's what's where's how's let's
             """),
         (PartOfSpeech.Subordinator, """
-            that because if whether although though unless until while since when where why how which who whom what as than whereas once
+            because if whether although though unless until while since when where why how which who whom what as than whereas once
             before after whenever wherever whatever whichever whoever so till lest
             """),
         (PartOfSpeech.Preposition, """

@@ -14,8 +14,11 @@ public sealed class PartOfSpeechTagger
 {
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"“:;?!.");
 
-    // What a sentence without a finite verb costs, so that "plants make sugar" is no pile of nouns.
+    // What a clause without a finite verb costs, so that "plants make sugar" is no pile of nouns.
     private const double NoVerbCost = 4;
+
+    // A path tells how many clauses it has opened that still lack a verb; more than these are not counted.
+    private const int States = 4;
 
     private readonly WordClasses _classes = new();
     private readonly IReadOnlySet<string> _names;
@@ -54,13 +57,13 @@ public sealed class PartOfSpeechTagger
         var steps = new Step[sentence.Count][];
         for (var word = 0; word < sentence.Count; word++)
         {
-            steps[word] = new Step[candidates[word].Count * 2];
+            steps[word] = new Step[candidates[word].Count * States];
             Array.Fill(steps[word], new Step(double.NegativeInfinity, 0));
             for (var choice = 0; choice < candidates[word].Count; choice++)
             {
                 var (part, weight) = candidates[word][choice];
                 if (word == 0)
-                    steps[0][State(choice, IsFinite(part, part))] = new Step(TagTransitions.Opening(part) + Math.Log(weight), 0);
+                    steps[0][State(choice, 1, part, part)] = new Step(TagTransitions.Opening(part) + Math.Log(weight), 0);
                 else
                     Extend(candidates[word - 1], steps[word - 1], steps[word], choice, (part, weight), sentence.HasBreakBefore(word));
             }
@@ -79,15 +82,14 @@ public sealed class PartOfSpeechTagger
     /// <param name="lower">The word in lower case.</param>
     internal bool IsPerson(string lower) => _persons.Contains(lower);
 
-    // A path is in one of two states at each word: with a finite verb so far, or without.
     private static void Extend(
         IReadOnlyList<(PartOfSpeech Part, double Weight)> before, Step[] previous, Step[] next, int choice, (PartOfSpeech Part, double Weight) candidate, bool isBroken)
     {
         for (var origin = 0; origin < previous.Length; origin++)
         {
-            var last = before[origin / 2].Part;
+            var last = before[origin / States].Part;
             var score = previous[origin].Score + TagTransitions.Of(last, candidate.Part, isBroken) + Math.Log(candidate.Weight);
-            var state = State(choice, origin % 2 == 1 || IsFinite(last, candidate.Part));
+            var state = State(choice, origin % States, last, candidate.Part);
             if (score > next[state].Score)
                 next[state] = new Step(score, origin);
         }
@@ -97,17 +99,22 @@ public sealed class PartOfSpeechTagger
     {
         var parts = new PartOfSpeech[candidates.Length];
         var last = steps[^1];
-        var state = Enumerable.Range(0, last.Length).MaxBy(end => last[end].Score - (end % 2 == 0 ? NoVerbCost : 0));
+        var state = Enumerable.Range(0, last.Length).MaxBy(end => last[end].Score - (end % States * NoVerbCost));
         for (var word = candidates.Length - 1; word >= 0; word--)
         {
-            parts[word] = candidates[word][state / 2].Part;
+            parts[word] = candidates[word][state / States].Part;
             state = steps[word][state].Origin;
         }
 
         return parts;
     }
 
-    private static int State(int choice, bool hasVerb) => (choice * 2) + (hasVerb ? 1 : 0);
+    // A subordinator opens a clause that needs a verb of its own; a finite verb serves one.
+    private static int State(int choice, int lacking, PartOfSpeech previous, PartOfSpeech part)
+    {
+        var next = part == PartOfSpeech.Subordinator ? lacking + 1 : IsFinite(previous, part) ? lacking - 1 : lacking;
+        return (choice * States) + Math.Clamp(next, 0, States - 1);
+    }
 
     private static bool IsFinite(PartOfSpeech previous, PartOfSpeech part) => part switch
     {

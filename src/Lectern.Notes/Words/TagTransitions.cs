@@ -18,7 +18,7 @@ internal static class TagTransitions
         Number Noun -1.6 Plural -1.2 Number -2 Adjective -2.3 Preposition -2.3 Conjunction -2.6 Be -3.3 Name -4 Adverb -4 Subordinator -4 Modal -4.5 To -4 ThirdPerson -5 Past -5
         Pronoun Be -1.6 Modal -2.2 Verb -2.2 Past -2.2 Have -2.4 Do -2.9 ThirdPerson -2.9 Adverb -2.3 Preposition -2.6 Conjunction -3 Subordinator -2.6 Determiner -2.9 Pronoun -3.2 To -3 Gerund -3 Participle -3.8 Not -3 Adjective -3.2 Noun -4.5 Plural -4.8 Name -4.5 Possessive -4 Number -4
         Possessive Noun -0.7 Plural -1.9 Adjective -1.6 Name -3 Number -3 Gerund -3.5 Participle -3.8 Adverb -4 Determiner -5
-        Determiner Noun -0.8 Adjective -1.4 Plural -2.1 Name -2.7 Number -2.8 Gerund -3.6 Participle -3.4 Adverb -3.6 Preposition -4 Possessive -3.5 Determiner -3.5 Be -5
+        Determiner Noun -0.8 Adjective -1.4 Plural -2.1 Name -2.7 Number -2.8 Gerund -3.6 Participle -3.4 Adverb -3.6 Preposition -4 Possessive -3.5 Determiner -4.5 Be -5
         Adjective Noun -0.8 Plural -1.5 Adjective -2.6 Preposition -2.3 Conjunction -2.5 To -3 Subordinator -3 Name -3.5 Gerund -3.8 Adverb -3.8 Pronoun -4.2 Number -4 Determiner -4.5 Be -4.3 Participle -4.5 Modal -5 ThirdPerson -5.5 Past -5.5
         Adverb Adjective -1.8 Verb -2.4 Past -2.5 Participle -2.2 Preposition -2.2 Pronoun -2.4 Determiner -2.3 Adverb -2.2 Be -3 ThirdPerson -2.9 Subordinator -2.8 Gerund -3 Conjunction -3.2 Modal -3.8 Have -4 Do -4 To -3.5 Noun -4.2 Plural -4.2 Name -3.6 Number -3.5 Possessive -3.5 Not -3.5
         Preposition Determiner -1 Noun -2 Plural -2.1 Name -2 Adjective -2.2 Pronoun -2.1 Possessive -2.3 Gerund -2.6 Number -2.7 Subordinator -3 Preposition -3.5 Adverb -4 Participle -5

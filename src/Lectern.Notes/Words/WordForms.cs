@@ -72,7 +72,7 @@ public static class WordForms
         EnglishLexicon.Irregular(form).Where(entry => entry.Part == part).Select(entry => entry.Lemma);
 
     private static IEnumerable<string> Detach(string form, (string Ending, string Remainder)[] endings) => endings
-        .Where(rule => form.Length > rule.Ending.Length + 1 && form.EndsWith(rule.Ending, StringComparison.Ordinal))
+        .Where(rule => form.Length > rule.Ending.Length + (rule.Ending.Length > 1 ? 0 : 1) && form.EndsWith(rule.Ending, StringComparison.Ordinal))
         .Select(rule => form[..^rule.Ending.Length] + rule.Remainder);
 
     // "Planned" is of "plan".

@@ -110,6 +110,8 @@ internal static class Statements
     // "What drives the story is love": love drives the story. "What Marx wanted was change": Marx wanted change.
     private static string? Cleft(TaggedSentence sentence)
     {
+        if (sentence.Lower(0) is "it")
+            return ItCleft(sentence);
         if (sentence.Lower(0) is not "what" || sentence.Count < 5)
             return null;
         var inner = VerbGroups.At(sentence, 1);
@@ -128,6 +130,17 @@ internal static class Statements
             return null;
         var (answer, rest) = (sentence.Parsed.Slice(be + 1, end), sentence.Parsed.Slice(done.Words.First, be));
         return Summary.Prose.Capitalise(inner is null ? $"{sentence.Parsed.Slice(subject.First, be)} {answer}." : $"{answer} {rest}.");
+    }
+
+    // "It was Virgil who wrote the Aeneid": Virgil wrote it.
+    private static string? ItCleft(TaggedSentence sentence)
+    {
+        if (sentence.Lower(1) is not ("is" or "was"))
+            return null;
+        var told = NounPhrases.Extended(sentence, 2);
+        if (told.IsEmpty || sentence.Lower(told.End) is not ("who" or "that") || VerbGroups.At(sentence, told.End + 1) is not { } verb || ClauseEnd.After(sentence, verb) is var end && end > sentence.Count)
+            return null;
+        return Summary.Prose.Capitalise($"{sentence.Parsed.Slice(told.First, told.End)} {sentence.Parsed.Slice(told.End + 1, end)}.");
     }
 
     // "… smallpox, which kills …" says that smallpox kills.
@@ -168,6 +181,9 @@ internal static class Statements
         if (before is "because")
             return true;
         // "If you compare countries(,) an increase …", "output falls, prices fall".
+        // "With the rise of the Panthers, officials introduced …", "Looking at Oakland, the Panthers saw …".
+        if (mark is "," && sentence[0] is PartOfSpeech.Preposition or PartOfSpeech.Gerund or PartOfSpeech.Participle && !HasVerbBefore(sentence, start))
+            return !sentence.Is(start, PartOfSpeech.Conjunction);
         if (mark is "," || (isConditional && mark.Length == 0 && sentence.IsNominal(start - 1) && sentence.Is(start, PartOfSpeech.Determiner)))
             return HasVerbBefore(sentence, start) && !sentence.Is(start, PartOfSpeech.Conjunction);
         // A conjunction joins a clause to another one, not a phrase to a phrase.
