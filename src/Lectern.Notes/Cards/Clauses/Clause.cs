@@ -72,6 +72,9 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
             if (sentence.Lower(start) is "as" or "than" or "with" or "without")
                 yield break;
             var phrase = NounPhrases.Extended(sentence, start + 1);
+            // "In the Second Treatise Locke argues": the last name is the subject.
+            if (phrase.Length > 1 && sentence.Is(phrase.End - 1, PartOfSpeech.Name) && VerbGroups.At(sentence, phrase.End) is not null)
+                yield return new Span(start, phrase.End - 1);
             if (!phrase.IsEmpty && phrase.End < sentence.Count && sentence.BreakBefore(phrase.End) is "," or "")
                 yield return new Span(start, phrase.End);
             yield break;
@@ -142,7 +145,7 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         {
             if (sentence.BreakBefore(word) is not ",")
                 continue;
-            if (VerbGroups.At(sentence, word) is { } verb)
+            if (VerbGroups.At(sentence, word, mayFollowBreak: true) is { } verb)
                 return (subject, new Span(subject.End, word), verb);
         }
 

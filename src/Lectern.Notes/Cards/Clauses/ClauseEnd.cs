@@ -12,6 +12,21 @@ internal static class ClauseEnd
     /// <returns>Beyond the number of words where the clause cannot be cut so that what is left is whole.</returns>
     public static int After(TaggedSentence sentence, VerbGroup verb)
     {
+        var end = Find(sentence, verb);
+        if (end <= sentence.Count)
+            return end;
+        // "The foundation of the general will, which is, for …": without what is told besides.
+        for (var word = verb.Words.End + 2; word < sentence.Count; word++)
+        {
+            if (sentence.Lower(word) is "which" && sentence.IsNominal(word - 1) && sentence.BreakBefore(word) is "" or ",")
+                return Whole(sentence, verb.Words.End, word);
+        }
+
+        return end;
+    }
+
+    private static int Find(TaggedSentence sentence, VerbGroup verb)
+    {
         var none = sentence.Count + 1;
         var start = verb.Words.End;
         for (var word = start; word < sentence.Count; word++)

@@ -42,6 +42,8 @@ internal static class Statements
             Add(clause.Text, tagger, found);
             if (!clause.Aside.IsEmpty && Apposition(clause) is { } said)
                 Add(said, tagger, found);
+            if (SecondVerb(clause) is { } second)
+                Add(second, tagger, found);
             start = Math.Max(start, clause.Rest.End - 1);
         }
 
@@ -65,6 +67,18 @@ internal static class Statements
         var triples = pairs.Skip(1).Select((pair, word) => sentence.Lower(word) + " " + pair).ToList();
         return triples.Count > triples.Distinct(StringComparer.Ordinal).Count()
             || Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
+    }
+
+    // "Labor confers value and is the source of all values": the subject has a second verb.
+    private static string? SecondVerb(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        var and = clause.Rest.End;
+        if (sentence.Lower(and) is not ("and" or "but") || VerbGroups.At(sentence, and + 1) is not { } verb || sentence.Is(verb.Words.First, PartOfSpeech.Participle))
+            return null;
+        var end = ClauseEnd.After(sentence, verb);
+        return end > sentence.Count || end == verb.Words.End ? null
+            : Summary.Prose.Capitalise($"{sentence.Parsed.Slice(clause.Subject.First, clause.Subject.End)} {sentence.Parsed.Slice(and + 1, end)}.");
     }
 
     // "Trajan built a forum, and he named it": the pronoun goes on with the subject of the clause before.

@@ -6,10 +6,15 @@ namespace Lectern.Notes.Cards.Clauses;
 internal static class VerbGroups
 {
     /// <summary>Returns the verb group that begins at a word, or null where none does.</summary>
-    public static VerbGroup? At(TaggedSentence sentence, int first)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Index of the word.</param>
+    /// <param name="mayFollowBreak">Whether punctuation may stand before the word, as after an aside.</param>
+    public static VerbGroup? At(TaggedSentence sentence, int first, bool mayFollowBreak = false)
     {
+        if (first >= sentence.Count || (!mayFollowBreak && !sentence.Touches(first)))
+            return null;
         var word = SkipAdverbs(sentence, first, out var isNegative);
-        if (word >= sentence.Count || !sentence.Touches(word))
+        if (word >= sentence.Count || (word > first && !sentence.Touches(word)))
             return null;
         return sentence[word] switch
         {
@@ -79,11 +84,8 @@ internal static class VerbGroups
     private static int SkipAdverbs(TaggedSentence sentence, int word, out bool isNegative)
     {
         isNegative = false;
-        while (word < sentence.Count && sentence.Touches(word) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all" or "better" or "best" or "most"))
-        {
+        for (var first = word; word < sentence.Count && (word == first || sentence.Touches(word)) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all" or "better" or "best" or "most"); word++)
             isNegative |= sentence.Lower(word) is "not" or "never" or "hardly" or "no";
-            word++;
-        }
 
         return word;
     }
