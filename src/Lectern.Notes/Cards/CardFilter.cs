@@ -41,7 +41,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen(answer, IsReason(idea))))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -54,6 +54,9 @@ public sealed class CardFilter
         var asked = Stems(idea.AskedQuestion);
         var answered = Stems(idea.Answer);
         if (answered.Count == 0 ? ContainsWord(question, idea.Answer) : answered.IsSubsetOf(asked))
+            return CardFault.AnswerInQuestion;
+        // "Isotopes are isotopes that …" tells nobody what isotopes are.
+        if (idea.Kind == CardKind.Definition && answered.Overlaps(asked) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
             return CardFault.AnswerInQuestion;
         var needed = idea.Kind == CardKind.Cloze ? FewClozeTerms : 1;
         return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;

@@ -26,7 +26,7 @@ public static class DefinitionCards
             yield return new CardIdea(CardKind.Definition, question, definition.Meaning, definition.Sentence, score);
         }
 
-        foreach (var term in terms.Where(term => term.Expansion is not null))
+        foreach (var term in terms.Where(term => term.Expansion is not null && term.Text.Length > 2))
             yield return new CardIdea(CardKind.Definition, $"What does {term.Text} stand for?", term.Expansion!, term.Source.Sentence, 1);
     }
 }

@@ -31,7 +31,7 @@ internal static class NamingCards
                 return null;
             // "Jefferson called a meeting" names nothing.
             var isPassive = spoken.Is(told.End, PartOfSpeech.Be, PartOfSpeech.Adverb);
-            if (!isPassive && (spoken.Lower(term.First - 1) is "a" or "an" || spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Name)))
+            if (!isPassive && (spoken.Is(term.End - 1, PartOfSpeech.Name) || spoken.Lower(term.First - 1) is "a" or "an" || spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Name)))
                 return null;
             var isMany = spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Plural);
             var text = spoken.Small(told);

@@ -21,6 +21,11 @@ internal static class SubjectCards
             return null;
         var kind = AnswerKinds.Of(sentence, clause.Subject);
         var isPerson = kind == AnswerKind.Person || (kind == AnswerKind.Name && Verbs.NeedsPerson(sentence, clause.Verb));
+        // "Washington killed …": who or what?
+        if (kind is AnswerKind.Place && sentence.Is(clause.Verb.Main, PartOfSpeech.Past))
+            return null;
+        if (clause.Verb.IsPassive && sentence.Lower(clause.Verb.Main) is "named" or "called" or "known")
+            return null;
         if ((kind is AnswerKind.Name && !isPerson) || kind is AnswerKind.Year or AnswerKind.Number)
             return null;
         if (Agreeing(clause) is not { } verb)

@@ -45,6 +45,9 @@ internal sealed class StatementFinder
     /// <summary>The sentences without interruptions, tagged.</summary>
     public IReadOnlyList<TaggedSentence> Spoken => _spoken;
 
+    /// <summary>What tells the parts of speech of the lecture's words.</summary>
+    public PartOfSpeechTagger Tagger => _tagger;
+
     /// <summary>The weights of the words.</summary>
     public Anchors Anchors { get; }
 
