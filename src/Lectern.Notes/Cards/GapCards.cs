@@ -73,7 +73,8 @@ internal static class GapCards
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
             _ when anchors.Of(sentence, gap.End - 1) < FewestHead => anchors.Sum(sentence, gap) > FewestHead ? WeakFactor : 0,
             _ when gap.Length > 2 => 0.7,
-            _ => anchors.Count(sentence, gap) > 0 ? 1 : anchors.Sum(sentence, gap) > 0.4 ? 0.8 : WeakFactor,
+            _ when anchors.Count(sentence, gap) > 0 => 1,
+            _ => gap.Length > 1 && anchors.Sum(sentence, gap) > 0.4 ? 0.8 : WeakFactor,
         };
     }
 
@@ -109,7 +110,7 @@ internal static class GapCards
             return true;
         if (sentence.Is(head, PartOfSpeech.Number) && !IsMeasured(sentence, gap))
             return true;
-        if (sentence.Is(gap.First - 1, PartOfSpeech.Be) && sentence.Is(gap.First, PartOfSpeech.Participle))
+        if (sentence.Is(gap.First, PartOfSpeech.Gerund) || (sentence.Is(gap.First - 1, PartOfSpeech.Be) && sentence.Is(gap.First, PartOfSpeech.Participle)))
             return true;
         if (gap.First == 0 || sentence[gap.First] is PartOfSpeech.Name or PartOfSpeech.Number)
             return false;

@@ -8,6 +8,7 @@ internal static class SubjectCards
 {
     private const int MostAnswerWords = 7;
     private const double Factor = 1.05;
+    private const double LooseFactor = 0.7;
     private const double FewestTold = 1.2;
 
     /// <summary>Returns the card of a statement, or null where its subject is no answer.</summary>
@@ -28,13 +29,19 @@ internal static class SubjectCards
             return null;
         if ((kind is AnswerKind.Name && !isPerson) || kind is AnswerKind.Year or AnswerKind.Number)
             return null;
-        if (Agreeing(clause) is not { } verb)
+        if (sentence.Is(clause.Verb.Words.First, PartOfSpeech.Do) || (!clause.Lead.IsEmpty && !IsTimeOrPlace(sentence, clause.Lead)) || Agreeing(clause) is not { } verb)
             return null;
         var lead = clause.Lead.IsEmpty ? string.Empty : Summary.Prose.Capitalise(sentence.Parsed.Slice(clause.Lead.First, clause.Lead.End)) + ", ";
         var asked = isPerson ? "who" : "what";
         var rest = sentence.Parsed.Slice(clause.Rest.First, clause.Rest.End);
-        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise($"{lead}{asked} {verb} {rest}?"), clause.SubjectText, Factor);
+        // "The excess" and "the frieze" answer nothing to who has not heard of which.
+        var isLoose = sentence.Lower(clause.Subject.First) is "the" && clause.Subject.Length < 3 && !sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name);
+        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise($"{lead}{asked} {verb} {rest}?"), clause.SubjectText, isLoose ? LooseFactor : Factor);
     }
+
+    // Before another phrase the question word would seem to go on with it: "through Tolstoy, who …".
+    private static bool IsTimeOrPlace(TaggedSentence sentence, Span lead) =>
+        sentence.Lower(lead.First) is "in" or "during" or "throughout" or "after" or "before" or "under" or "at" or "to" or "according" or "since" && !sentence.Is(lead.End - 1, PartOfSpeech.Name);
 
     // "Plants make" becomes "what makes"; "are" and "were" may stay, since the answer is plural.
     private static string? Agreeing(Clause clause)

@@ -46,7 +46,7 @@ internal sealed class Topics
         return Enumerable.Range(first, end - first)
             .SelectMany(index => _mentions[index].Select(mention => (mention, Near: mention.Weight / (1 + (Math.Abs(index - idea.Sentence) / FadesOver)))))
             .GroupBy(entry => entry.mention.Key, StringComparer.Ordinal)
-            .Where(group => group.Count() >= FewestMentions && !group.Key.Split(' ').Any(said.Contains))
+            .Where(group => group.Count() >= FewestMentions && !group.Key.Split(' ').Any(said.Contains) && (group.Key.Contains(' ', StringComparison.Ordinal) || group.First().mention.IsName))
             .OrderByDescending(group => group.Sum(entry => entry.Near))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Summary.Prose.Capitalise(group.First().mention.Text))
@@ -73,5 +73,9 @@ internal sealed class Topics
     private static string Key(string text) => string.Join(' ', Tokens.Of(text).Select(word => TermFrequency.Stem(word.Lower, "en")));
 
     /// <summary>A name or a term in a sentence.</summary>
-    private sealed record Mention(string Key, string Text, double Weight);
+    private sealed record Mention(string Key, string Text, double Weight)
+    {
+        /// <summary>Whether it is written with a capital.</summary>
+        public bool IsName => char.IsUpper(Text[0]);
+    }
 }

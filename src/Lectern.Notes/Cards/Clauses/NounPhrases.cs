@@ -23,7 +23,7 @@ internal static class NounPhrases
             {
                 break;
             }
-            else if (head >= 0 && !sentence.Is(word, PartOfSpeech.Possessive))
+            else if (head >= 0 && !(sentence.Is(word, PartOfSpeech.Possessive) && sentence.Lower(word).Contains('\'', StringComparison.Ordinal)))
             {
                 break;
             }

@@ -18,11 +18,15 @@ internal sealed class StatementFinder
     private const double GoodStanding = 0.8;
     private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.85;
-    private const double OnTopicFactor = 0.7;
+    private const double CutFactor = 0.75;
+    private const double OnTopicFactor = 0.5;
 
     private static readonly FrozenSet<string> Hedges =
         "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Opinions =
+        "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
     private readonly TaggedSentence[] _spoken;
@@ -74,7 +78,7 @@ internal sealed class StatementFinder
                     continue;
                 var clarity = References.Of(clause.Sentence, new Span(0, clause.Sentence.Count));
                 hasClear |= clarity == Clarity.Clear;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (clarity == Clarity.OnTopic ? OnTopicFactor : 1), clarity);
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (clarity == Clarity.OnTopic ? OnTopicFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), clarity);
             }
 
             if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
@@ -153,6 +157,8 @@ internal sealed class StatementFinder
             worth *= 0.7;
         if (IsVagueKind(sentence))
             worth *= 0.7;
+        if (Enumerable.Range(0, sentence.Count).Any(word => Opinions.Contains(sentence.Lower(word))))
+            worth *= 0.6;
         if (clause.Subject.IsEmpty)
             return worth;
         if (sentence.Lower(clause.Rest.First) is "at" && sentence.Lower(clause.Rest.First + 1) is "least" or "most" or "first" or "times" or "once")
