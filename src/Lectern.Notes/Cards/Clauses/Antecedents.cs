@@ -13,10 +13,7 @@ namespace Lectern.Notes.Cards.Clauses;
 internal sealed class Antecedents(References references, Genders genders, PartOfSpeechTagger tagger)
 {
     private const int MostWords = 5;
-    private const int MostAge = 3;
-
-    private string? _person;
-    private int _personAge;
+    private readonly SalientPersons _persons = new(genders);
     private string? _thing;
     private bool _isPlural;
 
@@ -27,25 +24,22 @@ internal sealed class Antecedents(References references, Genders genders, PartOf
     {
         var noun = sentence.Lower(0) switch
         {
-            "he" or "she" when _person is not null && genders.Fit(_person, sentence.Lower(0)) => _person,
+            "he" or "she" => _persons.For(sentence.Lower(0)),
             "they" => _isPlural ? _thing : null,
             "it" => _isPlural || IsEmptyIt(sentence) ? null : _thing,
             _ => null,
         };
-        if (sentence.Lower(0) is "his" or "her" && _person is not null && genders.Fit(_person, sentence.Lower(0)) && !NounPhrases.At(sentence, 0).IsEmpty)
-            noun = _person + "'s";
+        if (sentence.Lower(0) is "his" or "her" && !NounPhrases.At(sentence, 0).IsEmpty && _persons.For(sentence.Lower(0)) is { } owner)
+            noun = owner + "'s";
         isResolved = noun is not null && (sentence.Is(0, PartOfSpeech.Possessive) || VerbGroups.At(sentence, 1) is not null);
         var result = isResolved ? new TaggedSentence(Summary.Prose.Capitalise(noun + sentence.Parsed.Text[sentence.Parsed.Words[0].End..]), tagger) : sentence;
-        Remember(result, isResolved);
+        Remember(result);
         return result;
     }
 
-    private void Remember(TaggedSentence sentence, bool isResolved)
+    private void Remember(TaggedSentence sentence)
     {
-        _personAge++;
-        if (_personAge > MostAge)
-            _person = null;
-        RememberPerson(sentence, isResolved);
+        _persons.Hear(sentence);
         var subject = NounPhrases.Extended(sentence, 0, isSubject: true);
         var hasSubject = !subject.IsEmpty && subject.Length <= MostWords && VerbGroups.At(sentence, subject.End) is not null;
         _thing = null;
@@ -56,28 +50,6 @@ internal sealed class Antecedents(References references, Genders genders, PartOf
             return;
         (_thing, _isPlural) = (sentence.Small(subject), isMany);
     }
-
-    // The person that is the subject goes on until another is named.
-    private void RememberPerson(TaggedSentence sentence, bool isResolved)
-    {
-        var named = NounPhrases.All(sentence, new Span(0, sentence.Count))
-            .Where(phrase => sentence.Is(phrase.End - 1, PartOfSpeech.Name) && sentence.Lower(phrase.First) is not ("the" or "a" or "this" or "that"))
-            .Where(phrase => AnswerKinds.Of(sentence, phrase) is AnswerKind.Person || (AnswerKinds.Of(sentence, phrase) is AnswerKind.Name && IsPersonHere(sentence, phrase)))
-            .ToList();
-        if (named.Count == 0)
-            return;
-        var subject = named.Find(phrase => phrase.First == 0);
-        var texts = named.Select(phrase => sentence.Parsed.Slice(phrase.First, phrase.End)).Distinct(StringComparer.Ordinal).ToList();
-        if (!subject.IsEmpty)
-            (_person, _personAge) = (sentence.Parsed.Slice(subject.First, subject.End), 0);
-        else if (!isResolved && texts.Exists(text => !string.Equals(text, _person, StringComparison.Ordinal)))
-            _person = null;
-    }
-
-    // A name that no list knows is of a person where it does what only persons do, or has a first name.
-    private static bool IsPersonHere(TaggedSentence sentence, Span phrase) =>
-        (VerbGroups.At(sentence, phrase.End) is { } verb && Verbs.NeedsPerson(sentence, verb))
-        || (phrase.Length is 2 or 3 && sentence.Lower(phrase.First) is not "the" && EnglishLexicon.Find(sentence.Lower(phrase.End - 1)) is null);
 
     // "It is clear that", "it turns out", "it rains": an "it" that stands for nothing.
     private static bool IsEmptyIt(TaggedSentence sentence)

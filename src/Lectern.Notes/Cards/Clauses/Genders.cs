@@ -38,6 +38,15 @@ internal sealed class Genders
         return pronoun is "she" or "her" ? counts.Women > 2 * counts.Men : counts.Men > 2 * counts.Women;
     }
 
+    /// <summary>Whether nothing tells that a pronoun cannot stand for a name.</summary>
+    /// <param name="name">The name; its last word tells.</param>
+    /// <param name="pronoun">A pronoun of a person in lower case.</param>
+    public bool MayFit(string name, string pronoun)
+    {
+        var last = Bare(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+        return !_counts.TryGetValue(last, out var counts) || counts.Mentions < FewestMentions || Fit(name, pronoun);
+    }
+
     private static (int Men, int Women) Pronouns(TaggedSentence sentence) => (
         sentence.Parsed.Lower.Count(word => word is "he" or "him" or "his" or "he's" or "himself"),
         sentence.Parsed.Lower.Count(word => word is "she" or "her" or "hers" or "she's" or "herself"));
