@@ -12,7 +12,7 @@ public static class CardWriter
     private const double NearFactor = 0.4;
 
     // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
-    private const double Good = 0.6;
+    private const double Good = 0.75;
     private const double GoodEnough = 0.15;
     private const int IdDigits = 16;
 

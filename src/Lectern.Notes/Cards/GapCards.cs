@@ -14,6 +14,7 @@ internal static class GapCards
     private const double FewestHead = 0.2;
     private const double LeastContext = 0.5;
     private const double WeakFactor = 0.5;
+    private const double ChanceFactor = 0.4;
     private const double Factor = 0.88;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
@@ -72,6 +73,7 @@ internal static class GapCards
             AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : sentence.Lower(gap.First) is "one" ? 0 : 0.7,
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Name => 1.05,
             _ when anchors.Of(sentence, gap.End - 1) < FewestHead => anchors.Sum(sentence, gap) > FewestHead ? WeakFactor : 0,
+            _ when anchors.IsChance(sentence, gap) => ChanceFactor,
             _ when gap.Length > 2 => 0.7,
             _ when anchors.Count(sentence, gap) > 0 => 1,
             _ => gap.Length > 1 && anchors.Sum(sentence, gap) > 0.4 ? 0.8 : WeakFactor,
@@ -97,6 +99,7 @@ internal static class GapCards
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
         || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 2, PartOfSpeech.Name))
+        || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 3, PartOfSpeech.Name))
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
 
@@ -104,6 +107,8 @@ internal static class GapCards
     private static bool IsNoNoun(TaggedSentence sentence, Span gap)
     {
         var (parsed, head) = (sentence.Parsed, gap.End - 1);
+        if (Enumerable.Range(gap.First, gap.Length).Any(word => KindCards.IsOpinion(sentence.Lower(word))))
+            return true;
         var isGlued = parsed.Words[head].End < parsed.Text.Length && parsed.Text[parsed.Words[head].End] is '_' or '^' or '/' or '=';
         isGlued |= parsed.Words[gap.First].Start > 0 && parsed.Text[parsed.Words[gap.First].Start - 1] is '_' or '^' or '/' or '=';
         if (isGlued || (sentence.Lower(head).Length < 2 && !sentence.Is(head, PartOfSpeech.Number)))

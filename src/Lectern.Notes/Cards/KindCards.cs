@@ -32,13 +32,16 @@ internal static class KindCards
         var kind = NounPhrases.At(sentence, clause.Rest.First);
         if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
             return null;
-        if (Enumerable.Range(kind.First, kind.Length).Any(word => Opinions.Contains(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
+        if (Enumerable.Range(kind.First, kind.Length).Any(word => IsOpinion(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
             return null;
         var subject = AnswerKinds.Of(sentence, clause.Subject);
         var asked = sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) && (subject == AnswerKind.Person || AnswerKinds.Of(sentence, kind) == AnswerKind.Person) ? "Who" : "What";
         var question = $"{asked} {sentence.Lower(clause.Verb.Main)} {clause.SubjectText}?";
         return statement.Card(CardKind.Definition, question, sentence.Parsed.Slice(clause.Rest.First, clause.Rest.End), Factor);
     }
+
+    /// <summary>Whether a word says what somebody thinks of a thing.</summary>
+    public static bool IsOpinion(string lower) => Opinions.Contains(lower) || (lower.Length > 5 && lower.EndsWith("est", StringComparison.Ordinal));
 
     // "The boy", "the weakest bond", "having scars" are no terms.
     private static bool IsTerm(TaggedSentence sentence, Span subject)

@@ -9,7 +9,7 @@ internal static class ObjectCards
 {
     private const int MostAnswerWords = 9;
     private const double Factor = 1.0;
-    private const double WeakFactor = 0.7;
+    private const double WeakFactor = 0.6;
     private const double FewestTold = 1.4;
 
     private static readonly FrozenSet<string> Stranded = "on from to into with of as for by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal static class ObjectCards
             return null;
         var lead = clause.Lead.IsEmpty ? string.Empty : sentence.Parsed.Slice(clause.Lead.First, clause.Lead.End) + ", ";
         var question = $"{lead}{asked} {verb.Auxiliary} {clause.SubjectText} {verb.Remainder}{tail}{stranded}?";
-        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise(question), sentence.Parsed.Slice(answer.First, answer.End), anchors.Count(sentence, answer) == 0 ? WeakFactor : Factor);
+        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise(question), sentence.Parsed.Slice(answer.First, answer.End), anchors.Count(sentence, answer) == 0 || anchors.IsChance(sentence, answer) ? WeakFactor : Factor);
     }
 
     private static bool IsTime(TaggedSentence sentence, Span answer) =>

@@ -40,7 +40,7 @@ internal sealed class WordClasses
         if (closed.Count > 0)
             return [.. closed.Select((part, order) => (part, Math.Pow(SecondChoice, order)))];
         if (char.IsDigit(lower[0]))
-            return [(lower.EndsWith("th", StringComparison.Ordinal) ? PartOfSpeech.Adjective : PartOfSpeech.Number, 1)];
+            return [(IsOrdinal(lower) ? PartOfSpeech.Adjective : PartOfSpeech.Number, 1)];
         if (lower.EndsWith("'s", StringComparison.Ordinal) || lower.EndsWith("s'", StringComparison.Ordinal))
             return [(PartOfSpeech.Possessive, 1)];
         var weights = new Dictionary<PartOfSpeech, double>();
@@ -93,6 +93,9 @@ internal sealed class WordClasses
                 break;
         }
     }
+
+    // "19th", and "1s" or "2p" of orbitals, but not "1960s".
+    private static bool IsOrdinal(string lower) => char.IsLetter(lower[^1]) && (lower.Length < 4 || lower.EndsWith("th", StringComparison.Ordinal));
 
     private static double Uses(int digit) => digit switch { 0 => 0, 1 => 0.5, _ => Math.Pow(2, digit - 1) };
 

@@ -14,7 +14,10 @@ internal sealed class Anchors
     private const double MostForUse = 0.35;
     private const double Rarest = 0.5;
     private const double CommonDigit = 8;
+    private const int CommonNoun = 4;
+    private const int FewUses = 3;
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _often = new(StringComparer.Ordinal);
     private readonly LectureNouns _nouns;
 
     /// <summary>Weighs the words of a lecture.</summary>
@@ -25,7 +28,12 @@ internal sealed class Anchors
     {
         _nouns = nouns;
         foreach (var group in sentences.SelectMany(sentence => sentence.Lower).GroupBy(Stem, StringComparer.Ordinal))
+        {
+            if (group.Count() >= FewUses)
+                _often.Add(group.Key);
             _weights[group.Key] = Math.Min(MostForUse, Math.Log2(group.Count()) / 12) + Rarity(group);
+        }
+
         for (var rank = terms.Count - 1; rank >= 0; rank--)
         {
             foreach (var word in Tokens.Of(terms[rank].Text).Where(word => !StopWords.For("en").Contains(word.Lower)))
@@ -43,6 +51,16 @@ internal sealed class Anchors
             return 0;
         var weight = _weights.GetValueOrDefault(Stem(lower), 0.1);
         return sentence.Is(word, PartOfSpeech.Name) || _nouns.Names.Contains(lower) ? Math.Max(weight, Name) : weight;
+    }
+
+    /// <summary>Whether a span is one plain word that the lecture hardly uses: an answer that tells nothing of its subject.</summary>
+    public bool IsChance(TaggedSentence sentence, Span span)
+    {
+        var head = span.End - 1;
+        if (sentence.Is(head, PartOfSpeech.Name) || sentence.Is(head, PartOfSpeech.Number) || _often.Contains(Stem(sentence.Lower(head))))
+            return false;
+        var modifiers = Enumerable.Range(span.First, Math.Max(0, span.Length - 1)).Count(word => sentence[word] is not (PartOfSpeech.Determiner or PartOfSpeech.Possessive));
+        return modifiers == 0 && EnglishLexicon.Find(WordForms.Singular(sentence.Lower(head)) ?? sentence.Lower(head)) is { } entry && entry.Noun >= CommonNoun;
     }
 
     /// <summary>Sum of the weights of the different words of a span.</summary>

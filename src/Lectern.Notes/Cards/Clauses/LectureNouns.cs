@@ -15,7 +15,10 @@ internal sealed class LectureNouns
     private const double PointedShare = 0.15;
     private const int FewNameUses = 1;
 
+    private const int OftenUses = 3;
+
     private readonly Dictionary<string, Uses> _uses;
+    private readonly Dictionary<string, int> _pairs = new(StringComparer.Ordinal);
 
     private LectureNouns(IReadOnlySet<string> names, IReadOnlySet<string> persons, Dictionary<string, Uses> uses)
     {
@@ -49,7 +52,18 @@ internal sealed class LectureNouns
             .Where(entry => entry.Value.Upper > FewNameUses && entry.Value.Upper > 3 * entry.Value.Lower && ClosedClass.Of(entry.Key).Count == 0)
             .Select(entry => entry.Key)
             .ToFrozenSet(StringComparer.Ordinal);
-        return new LectureNouns(names, FindPersons(sentences, names), uses);
+        var nouns = new LectureNouns(names, FindPersons(sentences, names), uses);
+        foreach (var pair in sentences.SelectMany(sentence => sentence.Lower.Zip(sentence.Lower.Skip(1), (first, second) => first + " " + second)))
+            nouns._pairs[pair] = nouns._pairs.GetValueOrDefault(pair) + 1;
+        return nouns;
+    }
+
+    /// <summary>Whether a lecture speaks of something often enough that it is one thing throughout.</summary>
+    /// <param name="words">The words of a noun phrase after its article, in lower case.</param>
+    public bool IsOften(IEnumerable<string> words)
+    {
+        var last = words.TakeLast(2).ToArray();
+        return last.Length < 2 || _pairs.GetValueOrDefault(last[0] + " " + last[1]) >= OftenUses;
     }
 
     /// <summary>Whether "the" before a noun alone can be understood: the lecture often says so and never brings it in with "a" or points at it.</summary>

@@ -75,7 +75,7 @@ internal sealed class References(LectureNouns nouns)
             return true;
         if (phrase.Length == 2)
             return nouns.IsUnique(head) && !Empty.Contains(head);
-        return !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
+        return nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1)) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
     }
 
     // "The movement of water", "the people who came" say themselves which.

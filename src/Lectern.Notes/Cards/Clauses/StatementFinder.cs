@@ -17,7 +17,7 @@ internal sealed class StatementFinder
     private const int FewestWholeWords = 8;
     private const double GoodStanding = 0.8;
     private const double WholeFactor = 0.8;
-    private const double ResolvedFactor = 0.85;
+    private const double ResolvedFactor = 0.8;
     private const double CutFactor = 0.75;
     private const double OnTopicFactor = 0.5;
 
@@ -147,8 +147,10 @@ internal sealed class StatementFinder
             worth *= 0.5;
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
-        if (clause.Verb.IsNegative)
+        if (clause.Verb.IsNegative || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "no" or "nothing" or "none" or "neither" or "nor"))
             worth *= 0.3;
+        if (sentence.Is(clause.Verb.Words.First, PartOfSpeech.Do))
+            worth *= 0.6;
         if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" or "compared" or "similar" or "something" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
             worth *= 0.5;
         if (sentence.Lower(clause.Verb.Words.First) is "could" or "would")

@@ -26,7 +26,7 @@ internal static class VerbGroups
             PartOfSpeech.Past when IsReduced(sentence, word) => null,
             PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Verb => new VerbGroup(new Span(first, word + 1), -1, word, IsPassive: false, isNegative),
             // "Columbus brought": told apart from "a book written by" by what follows.
-            PartOfSpeech.Participle when !IsReduced(sentence, word) && !sentence.Is(word + 1, PartOfSpeech.Preposition) && !HasVerbAfter(sentence, word) =>
+            PartOfSpeech.Participle when !IsReduced(sentence, word) && !sentence.Is(word + 1, PartOfSpeech.Preposition, PartOfSpeech.To) && !HasVerbAfter(sentence, word) =>
                 new VerbGroup(new Span(first, word + 1), -1, word, IsPassive: false, isNegative),
             _ => null,
         };
