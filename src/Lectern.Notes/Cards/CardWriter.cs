@@ -74,7 +74,7 @@ public static class CardWriter
 
         var rest = queues.SelectMany(queue => queue).ToList();
         Fill(rest.Where(idea => idea.Score >= Good), least: 0);
-        Fill(rest.Where(idea => idea.Score < Good), usualGap);
+        Fill(rest.Where(idea => idea.Score < Good), 3.0 * usualGap);
         return chosen;
 
         void Fill(IEnumerable<CardIdea> ideas, double least)

@@ -13,6 +13,7 @@ internal static class Statements
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("=^_⋅·∙√∫∂Δθωφψμε<>/");
 
+    private const int MostRepeated = 4;
     private const int MostOwners = 5;
     private const int MostAfterVerb = 6;
 
@@ -54,19 +55,27 @@ internal static class Statements
         return found;
     }
 
-    /// <summary>Whether a sentence is spoken mathematics, or was begun anew.</summary>
-    // Signs that are spoken cannot be read alone; a phrase that is said twice was begun anew.
+    /// <summary>Whether a sentence is spoken mathematics, which cannot be read alone.</summary>
     public static bool IsFormula(TaggedSentence sentence)
     {
         var signs = Enumerable.Range(0, sentence.Count).Count(word => sentence.Lower(word).Length == 1 && sentence.Lower(word)[0] is not ('a' or 'i') && !char.IsDigit(sentence.Lower(word)[0]));
-        if (signs > 1 || sentence.Parsed.Text.AsSpan().IndexOfAny(Signs) >= 0)
-            return true;
-        var pairs = Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Select(word => sentence.Lower(word) + " " + sentence.Lower(word + 1)).ToList();
-        if (Enumerable.Range(1, Math.Max(0, sentence.Count - 1)).Any(word => sentence.Touches(word) && sentence.Lower(word).Length > 1 && string.Equals(sentence.Lower(word), sentence.Lower(word - 1), StringComparison.Ordinal)))
-            return true;
-        var triples = pairs.Skip(1).Select((pair, word) => sentence.Lower(word) + " " + pair).ToList();
-        return triples.Count > triples.Distinct(StringComparer.Ordinal).Count()
-            || Enumerable.Range(0, pairs.Count).Any(word => word + 2 < pairs.Count && string.Equals(pairs[word], pairs[word + 2], StringComparison.Ordinal));
+        return signs > 1 || sentence.Parsed.Text.AsSpan().IndexOfAny(Signs) >= 0;
+    }
+
+    // "The outer wall the outer wall", "in the in the": a phrase that is said twice on end was begun anew.
+    private static bool IsBegunAnew(TaggedSentence sentence)
+    {
+        for (var length = 1; length <= MostRepeated; length++)
+        {
+            for (var word = length; word + length <= sentence.Count; word++)
+            {
+                var isSame = sentence.Touches(word) && Enumerable.Range(word, length).All(next => string.Equals(sentence.Lower(next), sentence.Lower(next - length), StringComparison.Ordinal));
+                if (isSame && (length > 1 || sentence.Lower(word).Length > 1))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // "Labor confers value and is the source of all values": the subject has a second verb.
@@ -102,7 +111,7 @@ internal static class Statements
     private static void Add(string text, PartOfSpeechTagger tagger, List<Clause> found)
     {
         var whole = new TaggedSentence(text, tagger);
-        if (IsFormula(whole))
+        if (IsFormula(whole) || IsBegunAnew(whole))
             return;
         if (Clause.At(whole, 0) is { } read && read.Aside.IsEmpty && Math.Max(read.Rest.End, read.Verb.Words.End) == whole.Count)
             found.Add(read);
