@@ -15,6 +15,7 @@ internal static class GapCards
     private const double LeastContext = 0.5;
     private const double WeakFactor = 0.5;
     private const double ChanceFactor = 0.4;
+    private const double PlainFactor = 0.88;
     private const double Factor = 0.88;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
@@ -67,7 +68,8 @@ internal static class GapCards
     {
         if (References.Empty.Contains(sentence.Lower(gap.End - 1)) || SpokenWords.For("en").Contains(sentence.Lower(gap.End - 1)))
             return sentence.Is(gap.First, PartOfSpeech.Number) && sentence.Lower(gap.First).Any(char.IsDigit) ? 0.9 : 0;
-        return AnswerKinds.Of(sentence, gap) switch
+        var isPlain = !sentence.Is(gap.End - 1, PartOfSpeech.Name) && !sentence.Is(gap.First, PartOfSpeech.Number);
+        return (isPlain ? PlainFactor : 1) * AnswerKinds.Of(sentence, gap) switch
         {
             AnswerKind.Year => 1.1,
             AnswerKind.Number => sentence.Lower(gap.First).Any(char.IsDigit) || gap.Length > 1 ? 1 : sentence.Lower(gap.First) is "one" ? 0 : 0.7,

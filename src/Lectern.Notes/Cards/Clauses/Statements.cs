@@ -50,7 +50,7 @@ internal static class Statements
 
         if (Cleft(sentence) is { } told)
             Add(told, tagger, found);
-        foreach (var said in Relatives(sentence))
+        foreach (var said in Relatives(sentence).Concat(Appositions.Of(sentence)))
             Add(said, tagger, found);
         return found;
     }
