@@ -19,7 +19,7 @@ public static class CardWriter
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
     private const int UsualCards = 20;
 
-    /// <summary>Returns up to a number of cards in the order of the lecture.</summary>
+    /// <summary>Returns up to a number of cards, the most important first.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>
     /// <param name="sentences">The sentences of the lecture.</param>
     /// <param name="sections">Its sections.</param>
@@ -54,7 +54,7 @@ public static class CardWriter
         var chosen = Choose(queues, count, sentences.Count, filter, dropped);
         return new CardSet
         {
-            Cards = [.. chosen.OrderBy(idea => idea.Sentence).Select(idea => ToDraft(idea, sentences, sections))],
+            Cards = [.. chosen.OrderByDescending(idea => idea.Score).ThenBy(idea => idea.Sentence).Select(idea => ToDraft(idea, sentences, sections))],
             Dropped = [.. dropped.Select(entry => new DroppedCards(entry.Key, entry.Value))],
         };
     }

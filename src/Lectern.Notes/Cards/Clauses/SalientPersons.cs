@@ -41,8 +41,11 @@ internal sealed class SalientPersons(Genders genders)
     public string? For(string pronoun)
     {
         var ranked = _persons.Values.Where(person => genders.MayFit(person.Text, pronoun)).OrderByDescending(person => person.Salience).Take(2).ToList();
-        if (ranked.Count == 0 || !genders.Fit(ranked[0].Text, pronoun))
+        if (ranked.Count == 0)
             return null;
+        // One whose pronoun the lecture does not tell must be alone, and the subject of the sentence before.
+        if (!genders.Fit(ranked[0].Text, pronoun))
+            return _persons.Count == 1 && ranked[0].Salience >= OfSubject ? ranked[0].Text : null;
         return ranked.Count == 1 || ranked[0].Salience >= StandsOut * ranked[1].Salience ? ranked[0].Text : null;
     }
 
