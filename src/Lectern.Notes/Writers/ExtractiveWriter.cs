@@ -1,5 +1,6 @@
 using Lectern.Inference;
 using Lectern.Notes.Cards;
+using Lectern.Notes.Cards.Quiz;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
@@ -30,14 +31,15 @@ public static class ExtractiveWriter
         var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
             .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
-            .Concat(BasicCards.Of(sentences, scores, language));
+            .Concat(StatementCards.Of(sentences, keyTerms, scores, language));
+        var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
         return new LectureNotes
         {
             Sentences = sentences,
             Sections = sections,
             Summary = Summarizer.Summarize(sentences, sections, scores, options.Style, language),
             KeyTerms = keyTerms,
-            Cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language),
+            Cards = cards with { Cards = Distractors.Add(cards.Cards, sentences, language) },
         };
     }
 }
