@@ -20,6 +20,21 @@ public static class ExtractiveWriter
     public static LectureNotes Write(IReadOnlyList<TranscriptSegment> transcript, NoteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return WriteInStyles(transcript, options, [options.Style])[options.Style];
+    }
+
+    /// <summary>Writes the notes of a lecture with the summary in several styles; all else is made once, and the same in each.</summary>
+    /// <param name="transcript">As <see cref="Write"/>.</param>
+    /// <param name="options">What is wanted; its style plays no part.</param>
+    /// <param name="styles">The styles, each once.</param>
+    /// <returns>The notes with the summary of each style.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Write"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As <see cref="Write"/>.</exception>
+    public static IReadOnlyDictionary<SummaryStyle, LectureNotes> WriteInStyles(
+        IReadOnlyList<TranscriptSegment> transcript, NoteOptions options, IReadOnlyCollection<SummaryStyle> styles)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(styles);
 
         var language = options.Language;
         var sentences = SentenceSplitter.Split(transcript, language);
@@ -33,13 +48,14 @@ public static class ExtractiveWriter
             .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
             .Concat(StatementCards.Of(sentences, keyTerms, scores, language));
         var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
-        return new LectureNotes
+        var notes = new LectureNotes
         {
             Sentences = sentences,
             Sections = sections,
-            Summary = Summarizer.Summarize(sentences, sections, scores, options.Style, language),
+            Summary = [],
             KeyTerms = keyTerms,
             Cards = cards with { Cards = Distractors.Add(cards.Cards, sentences, language) },
         };
+        return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language) });
     }
 }
