@@ -33,6 +33,13 @@ internal static class CommonOptions
         Description = "Write progress, messages and errors to standard error as JSON, one object a line.",
     };
 
+    internal static Option<string?> Data() => new("--data")
+    {
+        Description = $"The folder that keeps lectures and models; without it ${DataFolder.Variable}, or lectern in the folder where the system keeps such data.",
+    };
+
+    internal static string FindData(string? data) => data is null ? DataFolder.Find(Environment.GetEnvironmentVariable) : Path.GetFullPath(data);
+
     internal static ModelStore OpenStore()
     {
         var folder = DataFolder.Find(Environment.GetEnvironmentVariable);

@@ -14,6 +14,8 @@ public static class LecternCommand
             ServeCommand.Create(),
             NotesCommand.Create(clock),
             TranscribeCommand.Create(clock),
+            BackupCommand.Create(clock),
+            RestoreCommand.Create(clock),
             ModelsCommand.Create(clock),
             DoctorCommand.Create(),
         };

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Lectern.Hosting;
 using Lectern.Inference;
-using Lectern.Inference.Catalog;
 
 namespace Lectern.Cli;
 
@@ -22,10 +21,7 @@ internal static class ServeCommand
             if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
                 result.AddError($"--url takes an address such as {DefaultUrl}.");
         });
-        var data = new Option<string?>("--data")
-        {
-            Description = $"The folder that keeps lectures and models; without it ${DataFolder.Variable}, or lectern in the folder where the system keeps such data.",
-        };
+        var data = CommonOptions.Data();
         var settings = new Argument<string[]>("settings")
         {
             Description = "Settings, such as --Lectern:MaxUploadBytes=1000000000 after a '--'; docs/server.md lists them.",
@@ -41,7 +37,7 @@ internal static class ServeCommand
     {
         try
         {
-            var folder = data is null ? DataFolder.Find(Environment.GetEnvironmentVariable) : Path.GetFullPath(data);
+            var folder = CommonOptions.FindData(data);
             await using var server = LecternServer.Create(settings, folder, url);
             await server.StartAsync(cancellation);
             terminal.Say($"Lectern is at {string.Join(" and ", server.Urls)}. Lectures are kept in {folder}. Ctrl-C ends it; nothing is lost.");

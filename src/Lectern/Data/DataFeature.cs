@@ -19,11 +19,12 @@ public static class DataFeature
     /// <summary>Lets a context use a file as its database.</summary>
     /// <param name="options">The context's options.</param>
     /// <param name="file">The file.</param>
+    /// <param name="isPooled">Whether connections stay open for the next one who wants one.</param>
     /// <param name="migrations">Name of the assembly with the migrations; null for this one.</param>
-    public static DbContextOptionsBuilder UseLectureDatabase(this DbContextOptionsBuilder options, string file, string? migrations = null)
+    public static DbContextOptionsBuilder UseLectureDatabase(this DbContextOptionsBuilder options, string file, bool isPooled = true, string? migrations = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true };
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = isPooled };
         return options.UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(migrations)).AddInterceptors(new ConnectionSettings());
     }
 }

@@ -32,6 +32,20 @@ public sealed class LecternDb(DbContextOptions<LecternDb> options) : DbContext(o
     /// <summary>Personal links that were not used yet.</summary>
     public DbSet<LinkRow> Links => Set<LinkRow>();
 
+    /// <summary>Gets the ids of the migrations that this program knows, in order.</summary>
+    internal static IReadOnlyList<string> KnownMigrations
+    {
+        get
+        {
+            using var db = Open(":memory:");
+            return [.. db.Database.GetMigrations()];
+        }
+    }
+
+    /// <summary>Opens a file as a database, outside the server; the connection is closed with the context.</summary>
+    internal static LecternDb Open(string file) =>
+        new((DbContextOptions<LecternDb>)new DbContextOptionsBuilder<LecternDb>().UseLectureDatabase(file, isPooled: false).Options);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Lectern.Data;
@@ -6,6 +5,5 @@ namespace Lectern.Data;
 /// <summary>Lets <c>dotnet ef migrations add</c> know the model without starting the program.</summary>
 internal sealed class LecternDbDesign : IDesignTimeDbContextFactory<LecternDb>
 {
-    public LecternDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<LecternDb>)new DbContextOptionsBuilder<LecternDb>().UseLectureDatabase("design.db").Options);
+    public LecternDb CreateDbContext(string[] args) => LecternDb.Open("design.db");
 }

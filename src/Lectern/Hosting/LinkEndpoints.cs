@@ -13,9 +13,10 @@ internal static class LinkEndpoints
     internal static void MapLinks(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/link/{token}", FollowAsync).WithOrder(-1).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute(required: true));
 
-    private static async Task<IResult> FollowAsync(string token, HttpContext context, IAntiforgery antiforgery, FollowLink follow)
+    private static async Task<IResult> FollowAsync(string token, HttpContext context, FollowLink follow)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        // Checked on the way here, since the address asks for it.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
             return TypedResults.Problem("The form is no longer valid. Open the link again.", statusCode: StatusCodes.Status400BadRequest);
         if (await follow.RunAsync(token, context.RequestAborted) is not { } ownerId)
             return TypedResults.Redirect("/workspace?link=spent");

@@ -11,22 +11,24 @@ internal sealed class SameOrigin(RequestDelegate next)
     /// <summary>Handles a request.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (!ChangesSomething(context.Request) || IsOurs(context.Request))
+        if (OnlyReads(context.Request) || IsOurs(context.Request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
-    private static bool ChangesSomething(HttpRequest request) =>
-        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        || request.Headers.ContainsKey("Sec-WebSocket-Key") || request.HttpContext.WebSockets.IsWebSocketRequest;
+    // What is read with GET, a page of another origin does not get to see; a web socket it would.
+    private static bool OnlyReads(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        && !request.Headers.ContainsKey("Sec-WebSocket-Key");
 
     private static bool IsOurs(HttpRequest request)
     {
-        var origin = request.Headers.Origin.ToString();
-        // What is sent over the Web's plain http carries no such header, nor do requests for web sockets everywhere.
+        // Browsers send it where the address is https or this machine; elsewhere there is only the origin.
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site))
             return site.ToString() is "same-origin" or "none";
+        var origin = request.Headers.Origin.ToString();
+
         // The scheme may be another behind a proxy.
         return origin.Length == 0
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));

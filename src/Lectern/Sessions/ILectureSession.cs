@@ -73,6 +73,11 @@ public interface ILectureSession : IGrainWithGuidKey
     [OneWay]
     Task ReportAsync(int epoch, RunProgress progress);
 
+    /// <summary>For the run alone: saves the notes, and with them all is done.</summary>
+    /// <param name="epoch">The epoch of the run.</param>
+    /// <param name="notes">A <see cref="Notes.StoredNotes"/> as JSON.</param>
+    Task SaveNotesAsync(int epoch, string notes);
+
     /// <summary>For the run alone: all is transcribed; the notes are made.</summary>
     Task FinishTranscriptAsync(int epoch, long durationSamples);
 

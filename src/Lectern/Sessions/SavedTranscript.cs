@@ -3,6 +3,7 @@ using Lectern.Data;
 using Lectern.Inference;
 using Lectern.Inference.Speech;
 using Lectern.Inference.Transcription;
+using Lectern.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Sessions;
@@ -30,9 +31,17 @@ internal static class SavedTranscript
         ];
     }
 
-    /// <summary>Removes a batch and those after it, where they are there.</summary>
-    /// <returns>The index of the next segment.</returns>
-    internal static async Task<int> RemoveFromAsync(LecternDb db, Guid lectureId, int batch)
+    /// <summary>Saves a batch with its segments and what search finds of them, in the transaction of the caller, in place of that batch and those after it.</summary>
+    /// <returns>How many segments the transcript has now.</returns>
+    internal static async Task<int> SaveAsync(LecternDb db, Guid lectureId, TranscribedBatch batch)
+    {
+        var first = await RemoveFromAsync(db, lectureId, batch.Index);
+        var segments = Add(db, lectureId, batch, first);
+        db.SearchLines.AddRange(SearchLines.OfSegments(lectureId, segments));
+        return first + segments.Count;
+    }
+
+    private static async Task<int> RemoveFromAsync(LecternDb db, Guid lectureId, int batch)
     {
         var first = await db.Segments.Where(row => row.LectureId == lectureId && row.Batch < batch).MaxAsync(row => (int?)row.Index) is { } last ? last + 1 : 0;
         if (!await db.Batches.AnyAsync(row => row.LectureId == lectureId && row.Index >= batch))
@@ -43,12 +52,10 @@ internal static class SavedTranscript
         return first;
     }
 
-    /// <summary>Adds a batch with its segments.</summary>
-    /// <returns>The segments.</returns>
-    internal static IReadOnlyList<SegmentRow> Add(LecternDb db, Guid lectureId, TranscribedBatch batch, int firstSegment)
+    private static List<SegmentRow> Add(LecternDb db, Guid lectureId, TranscribedBatch batch, int firstSegment)
     {
         db.Batches.Add(new BatchRow { LectureId = lectureId, Index = batch.Index, Windows = JsonSerializer.Serialize(batch.Windows) });
-        IReadOnlyList<SegmentRow> rows =
+        List<SegmentRow> rows =
         [
             .. batch.Segments.Select((segment, i) => new SegmentRow
             {

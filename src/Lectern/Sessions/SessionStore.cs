@@ -66,12 +66,12 @@ internal sealed class SessionStore(IDbContextFactory<LecternDb> databases, Guid 
         (Row, _epoch) = (row, row.Epoch);
     }
 
-    /// <summary>Changes the row alone.</summary>
-    internal Task WriteAsync(Action<LectureRow> change) => WriteAsync((_, row) =>
+    /// <summary>Makes a change of a change to the row alone.</summary>
+    internal static Func<LecternDb, LectureRow, Task> OfRow(Action<LectureRow> change) => (_, row) =>
     {
         change(row);
         return Task.CompletedTask;
-    });
+    };
 
     /// <summary>Removes the lecture with all that belongs to it.</summary>
     internal async Task RemoveAsync()

@@ -25,7 +25,7 @@ internal sealed class TestDatabase : IDbContextFactory<LecternDb>, IDisposable
     }
 
     public LecternDb CreateDbContext() =>
-        new((DbContextOptions<LecternDb>)new DbContextOptionsBuilder<LecternDb>().UseLectureDatabase(Layout.Database, Migrations).Options);
+        new((DbContextOptions<LecternDb>)new DbContextOptionsBuilder<LecternDb>().UseLectureDatabase(Layout.Database, migrations: Migrations).Options);
 
     /// <summary>Adds rows.</summary>
     internal async Task AddAsync(params object[] rows)

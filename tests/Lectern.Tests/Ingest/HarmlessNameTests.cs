@@ -9,7 +9,7 @@ public sealed class HarmlessNameTests
     [InlineData("lecture 1.mp3", "lecture 1.mp3")]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\Users\\me\\talk.wav", "talk.wav")]
-    [InlineData("a\u0000b\r\nc\t.mp3", "abc.mp3")]
+    [InlineData("a\u0000b\r\nc\u001B.mp3", "ab c.mp3")]
     [InlineData("photo\u202Egpj.exe", "photogpj.exe")]
     [InlineData("  much \u00A0 space  .mp3 ", "much space .mp3")]
     [InlineData("<script>alert(1)</script>.mp3", "script>.mp3")]

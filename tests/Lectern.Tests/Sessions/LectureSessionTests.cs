@@ -70,6 +70,26 @@ public sealed class LectureSessionTests
     }
 
     [Fact]
+    public async Task Server_killed_after_the_last_byte_and_before_it_was_noted_finishes_the_lecture()
+    {
+        using var folder = new TemporaryFolder();
+        Guid id;
+        await using (var server = await LecternTestServer.StartAsync(dataFolder: folder.Path))
+        {
+            await using var lecture = await LectureProbe.CreateAsync(server, Recording.Length);
+            id = lecture.Id;
+            await using var file = server.Services.GetRequiredService<AudioFolder>().OpenAppend(id);
+            await file.WriteAsync(Recording, TestContext.Current.CancellationToken);
+        }
+
+        await using var again = await LecternTestServer.StartAsync(dataFolder: folder.Path);
+        await using var resumed = await LectureProbe.OpenAsync(again, id);
+        var done = await resumed.WhenAsync(progress => progress.Stage == LectureStage.Done);
+
+        Assert.True(done.IsReceived);
+    }
+
+    [Fact]
     public async Task What_is_no_recording_fails_with_a_sentence_and_can_be_tried_again()
     {
         await using var server = await LecternTestServer.StartAsync();
@@ -170,12 +190,12 @@ public sealed class LectureSessionTests
         await using var lecture = await LectureProbe.CreateAsync(server, length: null);
         var stale = new SessionStore(server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(), lecture.Id);
         await stale.LoadAsync();
-        await stale.WriteAsync(row => row.Title = "First");
+        await stale.WriteAsync(SessionStore.OfRow(row => row.Title = "First"));
         var newer = new SessionStore(server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(), lecture.Id);
         await newer.LoadAsync();
-        await newer.WriteAsync(row => row.Title = "Second");
+        await newer.WriteAsync(SessionStore.OfRow(row => row.Title = "Second"));
 
-        await Assert.ThrowsAsync<StaleSessionException>(() => stale.WriteAsync(row => row.Title = "Third"));
+        await Assert.ThrowsAsync<StaleSessionException>(() => stale.WriteAsync(SessionStore.OfRow(row => row.Title = "Third")));
 
         Assert.Equal("Second", await server.ReadAsync(db => db.Lectures.Select(row => row.Title).SingleAsync()));
     }
