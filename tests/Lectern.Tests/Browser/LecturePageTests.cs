@@ -17,12 +17,11 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
         var page = await browser.UploadAsync(Repository.Sample);
 
         var segment = page.Locator(".segment").Nth(5);
-        var second = double.Parse((await segment.GetAttributeAsync("data-from"))!, System.Globalization.CultureInfo.InvariantCulture);
         await segment.Locator(".words").ClickAsync();
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");
         await page.Keyboard.PressAsync("k");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Play", Exact = true })).ToBeVisibleAsync();
-        await page.WaitForURLAsync(address => address.Contains($"t={(int)second}", StringComparison.Ordinal));
+        await page.WaitForURLAsync(address => address.Contains("t=2", StringComparison.Ordinal));
         await page.ReloadAsync();
 
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");
