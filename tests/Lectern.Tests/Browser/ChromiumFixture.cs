@@ -48,5 +48,6 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+        LectureDesk.Clear();
     }
 }

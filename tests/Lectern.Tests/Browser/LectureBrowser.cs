@@ -102,6 +102,20 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
         await Expect(tab).ToHaveAttributeAsync("aria-current", "page");
     }
 
+    /// <summary>Lets a page send no more than so much.</summary>
+    internal static async Task SlowDownAsync(IPage page, int bytesPerSecond)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["offline"] = false,
+            ["latency"] = 0,
+            ["downloadThroughput"] = -1,
+            ["uploadThroughput"] = bytesPerSecond,
+        });
+    }
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     [GeneratedRegex(@"/lectures/(?<id>[0-9a-f-]{36})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
