@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lectern.Bench;
 using Lectern.Bench.Library;
+using Lectern.Bench.Memory;
 using Lectern.Bench.Notes;
 using Lectern.Inference;
 
@@ -11,5 +12,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     SpeedBench.CreateCommand(),
     NotesBench.CreateCommand(),
     LibraryBench.CreateCommand(),
+    MemoryBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -18,13 +18,16 @@ internal static class BackupCommand
             var layout = new DataLayout(CommonOptions.FindData(parsed.GetValue(data)));
             var manifest = await new MakeBackup(layout, clock).RunAsync(path, new CopyProgressLine(terminal, clock), cancellation);
             terminal.Clear();
-            terminal.Output.WriteLine($"{Lectures(manifest)} from {layout.Root} are in {path}. 'lectern restore' brings them back. Keep the file safe: whoever has it has the workspaces.");
+            terminal.Output.WriteLine($"{Lectures(manifest)} from {layout.Root} {Are(manifest)} in {path}. 'lectern restore' brings back what is in it. Keep the file safe: whoever has it has the workspaces.");
         }));
         return command;
     }
 
     /// <summary>Says how many lectures a backup holds.</summary>
     internal static string Lectures(BackupManifest manifest) => manifest.Lectures == 1 ? "1 lecture" : $"{manifest.Lectures} lectures";
+
+    /// <summary>Returns the verb that belongs to them.</summary>
+    internal static string Are(BackupManifest manifest) => manifest.Lectures == 1 ? "is" : "are";
 
     /// <summary>Runs a backup's command and turns what stops it into a sentence and an exit status.</summary>
     internal static async Task<int> RunAsync(string subject, Terminal terminal, Func<Terminal, Task> work)

@@ -17,7 +17,7 @@ internal static class RestoreCommand
             var layout = new DataLayout(CommonOptions.FindData(parsed.GetValue(data)));
             var manifest = await new RestoreBackup(layout).RunAsync(Path.GetFullPath(parsed.GetValue(file)!), new CopyProgressLine(terminal, clock), cancellation);
             terminal.Clear();
-            terminal.Output.WriteLine($"{BackupCommand.Lectures(manifest)} of {manifest.CreatedAt:yyyy-MM-dd HH:mm} UTC are in {layout.Root}. Browsers that were signed in still are.");
+            terminal.Output.WriteLine($"{BackupCommand.Lectures(manifest)} of {manifest.CreatedAt:yyyy-MM-dd HH:mm} UTC {BackupCommand.Are(manifest)} in {layout.Root}. Browsers that were signed in still are.");
         }));
         return command;
     }

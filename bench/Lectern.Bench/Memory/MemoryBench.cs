@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Lectern.Data;
+using Lectern.Inference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lectern.Bench.Memory;
+
+/// <summary><c>bench memory</c>: what the real server holds in memory while it receives and transcribes long recordings and pages are open.</summary>
+internal static class MemoryBench
+{
+    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(1);
+
+    internal static Command CreateCommand()
+    {
+        var model = new Option<string>("--model") { DefaultValueFactory = _ => "moonshine-base", Description = "The speech model." };
+        var minutes = new Option<int>("--minutes") { DefaultValueFactory = _ => 120, Description = "Minutes of each recording." };
+        var lectures = new Option<int>("--lectures") { DefaultValueFactory = _ => 1, Description = "Recordings that are sent at once." };
+        var pages = new Option<int>("--pages") { DefaultValueFactory = _ => 0, Description = "Pages of the lectures that are open in Chromium." };
+        var command = new Command("memory", "Resident memory of the server by the share that is transcribed.") { model, minutes, lectures, pages };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(model)!, TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(lectures), parsed.GetValue(pages), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string model, TimeSpan length, int lectures, int pages, CancellationToken cancellation)
+    {
+        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"lectern-bench-{Environment.ProcessId}.mp3"));
+        await MakeAsync(file.FullName, length, cancellation);
+        file.Refresh();
+        try
+        {
+            var (server, address) = await MeasuredServer.StartAsync(model, cancellation);
+            using var owned = server;
+            using var browser = new BenchBrowser(address);
+            await browser.OpenAsync(cancellation);
+            Console.WriteLine($"{model}, {lectures} x {length.TotalMinutes:F0} min, {pages} pages; idle {server.Megabytes().Server:F0} MB");
+            var uploads = new List<Uri>();
+            for (var i = 0; i < lectures; i++)
+                uploads.Add(await browser.BeginAsync(file, cancellation));
+            using var open = pages > 0 ? await OpenPages.StartAsync(address, browser.Cookie, cancellation) : null;
+            for (var i = 0; i < pages; i++)
+                await open!.OpenAsync(new Uri(address, $"/lectures/{uploads[i % lectures].ToString().Split('/')[^1]}"), cancellation);
+            var sending = Task.WhenAll(uploads.Select(upload => browser.SendAsync(upload, file, cancellation)));
+            await WatchAsync(server, lectures * length, cancellation);
+            await sending;
+            Console.WriteLine($"pages after: {(await browser.GetAsync("/", cancellation)).TotalMilliseconds:F0} ms the library, "
+                + $"{(await browser.GetAsync($"/lectures/{uploads[0].ToString().Split('/')[^1]}", cancellation)).TotalMilliseconds:F0} ms a lecture; peak {server.PeakMegabytes():F0} MB");
+            return 0;
+        }
+        finally
+        {
+            file.Delete();
+        }
+    }
+
+    /// <summary>Makes a recording of the sample lecture, over and over.</summary>
+    private static async Task MakeAsync(string path, TimeSpan length, CancellationToken cancellation)
+    {
+        var sample = Path.Combine(SharedClip.RepositoryRoot(), "samples", "sleep-and-memory.mp3");
+        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", "-stream_loop", "-1", "-i", sample, "-t", $"{length.TotalSeconds}", "-c", "copy", path]))!;
+        await ffmpeg.WaitForExitAsync(cancellation);
+        if (ffmpeg.ExitCode != 0)
+            throw new InvalidOperationException("ffmpeg could not make the recording.");
+    }
+
+    /// <summary>Prints the memory at each tenth of the work, the most of each tenth.</summary>
+    private static async Task WatchAsync(MeasuredServer server, TimeSpan total, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Rhythm);
+        var (tenth, most, mostDecoders, watch) = (0, 0.0, 0.0, Stopwatch.StartNew());
+        while (await timer.WaitForNextTickAsync(cancellation))
+        {
+            var (own, decoders) = server.Megabytes();
+            (most, mostDecoders) = (Math.Max(most, own), Math.Max(mostDecoders, decoders));
+            await using var db = new LecternDb((DbContextOptions<LecternDb>)new DbContextOptionsBuilder<LecternDb>().UseLectureDatabase(server.Database).Options);
+            var lectures = await db.Lectures.AsNoTracking().ToListAsync(cancellation);
+            if (lectures.Find(lecture => lecture.Failure is not null) is { } failed)
+                throw new InvalidOperationException(failed.Failure);
+            var isDone = lectures.TrueForAll(lecture => lecture.Stage == LectureStage.Done);
+            var share = SampleClock.ToTime(lectures.Sum(lecture => lecture.DoneSamples)) / total;
+            if (share * 10 < tenth + 1 && !isDone)
+                continue;
+            tenth = (int)(share * 10);
+            Console.WriteLine($"{share,5:P0}  {watch.Elapsed:h\\:mm\\:ss}  most {most,4:F0} MB, decoders {mostDecoders,3:F0} MB");
+            (most, mostDecoders) = (0, 0);
+            if (isDone)
+                return;
+        }
+    }
+}
