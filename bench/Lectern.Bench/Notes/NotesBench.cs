@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Lectern.Bench.Notes;
 
-/// <summary><c>bench notes</c>: outline, titles, summaries and key sentences on the shared lecture texts, with the scorers there.</summary>
+/// <summary><c>bench notes</c>: outline, titles, summaries, key sentences and cards on the shared lecture texts, with the scorers there.</summary>
 internal static class NotesBench
 {
     // A part of the bench by its name on the command line; each prints its own rows, baselines beside ours.
@@ -11,6 +11,7 @@ internal static class NotesBench
         ["summary"] = SummaryPart.RunAsync,
         ["coverage"] = CoveragePart.RunAsync,
         ["keypoints"] = KeyPointsPart.RunAsync,
+        ["cards"] = CardsPart.RunAsync,
         ["speed"] = NotesSpeedPart.RunAsync,
         ["outline"] = OutlineBench.RunAsync,
         ["titles"] = TitlesBench.RunAsync,
@@ -20,7 +21,7 @@ internal static class NotesBench
     internal static Command CreateCommand()
     {
         var part = new Option<string>("--part") { DefaultValueFactory = _ => "all", Description = $"all, or one of: {string.Join(", ", Parts.Keys)}." };
-        var command = new Command("notes", "Quality and speed of notes on the shared lecture texts.") { part };
+        var command = new Command("notes", "Quality and speed of notes and cards on the shared lecture texts.") { part };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(part)!, cancellation));
         return command;
     }

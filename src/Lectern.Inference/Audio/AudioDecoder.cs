@@ -71,12 +71,20 @@ public sealed class AudioDecoder
     /// <returns>As <see cref="DecodeAsync"/>.</returns>
     /// <exception cref="AudioException">As <see cref="DecodeAsync"/>, or the file cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async IAsyncEnumerable<PcmChunk> DecodeFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<PcmChunk> DecodeFileAsync(string path, CancellationToken cancellationToken = default) =>
+        DecodeFileAsync(path, path, cancellationToken);
+
+    /// <summary>Decodes a file that people know by another name than its path.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="cancellationToken">Kills ffmpeg at once.</param>
+    /// <exception cref="AudioException">As for <see cref="DecodeFileAsync(string, CancellationToken)"/>.</exception>
+    public async IAsyncEnumerable<PcmChunk> DecodeFileAsync(string path, string name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var file = AudioFile.Open(path);
         var chunks = file.CanSeek
-            ? RunAsync(FfmpegArguments.FileInput(file), feed: null, AudioFile.Shown(path), cancellationToken)
-            : DecodeAsync(file, path, cancellationToken);
+            ? RunAsync(FfmpegArguments.FileInput(file), feed: null, AudioFile.Shown(name), cancellationToken)
+            : DecodeAsync(file, name, cancellationToken);
         await foreach (var chunk in chunks)
             yield return chunk;
     }
@@ -84,7 +92,7 @@ public sealed class AudioDecoder
     /// <summary>Tells whether a recording can be decoded only when its last byte is there: an MP4 or MOV whose index comes last.</summary>
     /// <param name="bytes">The recording from its first byte; at most its first megabyte is read, and it is not disposed.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <remarks>One that can wait for its end does better to, and then to use <see cref="DecodeFileAsync"/>, which needs no copy.</remarks>
+    /// <remarks>One that can wait for its end does better to, and then to use <see cref="DecodeFileAsync(string, CancellationToken)"/>, which needs no copy.</remarks>
     public static async Task<bool> NeedsWholeFileAsync(Stream bytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bytes);

@@ -17,6 +17,12 @@ public sealed record CardDraft
     /// <summary>The answer: a few words from the lecture.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>Up to three wrong answers of the same kind from the same lecture, for a quiz; empty where there are no good ones.</summary>
+    public IReadOnlyList<string> Distractors { get; init; } = [];
+
+    /// <summary>How good the card promises to be; only the order within a lecture counts.</summary>
+    public double Score { get; init; }
+
     /// <summary>Index of the sentence that the card was made from.</summary>
     public required int Sentence { get; init; }
 

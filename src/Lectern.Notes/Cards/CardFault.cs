@@ -6,6 +6,12 @@ public enum CardFault
     /// <summary>The question or the answer says "it", "he", "this" and the like: it cannot be understood without the lecture.</summary>
     UnresolvedPronoun,
 
+    /// <summary>The question speaks of "the other one", "this case" or "the island" without saying which.</summary>
+    UnresolvedReference,
+
+    /// <summary>The question is about the course and its room, not its subject.</summary>
+    ClassroomTalk,
+
     /// <summary>The answer has more words than can be recalled.</summary>
     AnswerTooLong,
 

@@ -18,11 +18,9 @@ public sealed class CardFilter
     private const double TooAlike = 0.6;
     private const int MostForOneAnswer = 2;
 
-    private static readonly FrozenSet<string> Pronouns =
-        ("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours you you're you've you'll your yours he he's him his she she's her hers it "
-            + "it's they they're them this these those that's here there's").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Possessives = "its their".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Classroom =
+        ("lecture lectures class slide slides homework midterm exam exams quiz syllabus semester handout blackboard website today tomorrow yesterday professor "
+            + "textbook assignment tonight monday tuesday wednesday thursday friday laughter inaudible").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _language;
     private readonly IReadOnlySet<string> _stopWords;
@@ -43,8 +41,12 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (HasPronoun(question) || HasPronoun(answer)))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea))))
             return CardFault.UnresolvedPronoun;
+        if (idea.Fault is not null)
+            return idea.Fault;
+        if (LanguageTag.IsEnglish(_language) && question.Concat(answer).Any(word => Classroom.Contains(word.Lower)))
+            return CardFault.ClassroomTalk;
         if (Tokens.Count(idea.Answer) > MaxAnswerWords)
             return CardFault.AnswerTooLong;
         if (Tokens.Count(idea.AskedQuestion) > MaxQuestionWords)
@@ -52,6 +54,9 @@ public sealed class CardFilter
         var asked = Stems(idea.AskedQuestion);
         var answered = Stems(idea.Answer);
         if (answered.Count == 0 ? ContainsWord(question, idea.Answer) : answered.IsSubsetOf(asked))
+            return CardFault.AnswerInQuestion;
+        // "Isotopes are isotopes that …" tells nobody what isotopes are.
+        if (idea.Kind == CardKind.Definition && answered.Overlaps(asked) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
             return CardFault.AnswerInQuestion;
         var needed = idea.Kind == CardKind.Cloze ? FewClozeTerms : 1;
         return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;
@@ -75,25 +80,7 @@ public sealed class CardFilter
         return true;
     }
 
-    // "Its" and "their" are understood where a noun stands before them in the same text.
-    private static bool HasPronoun(IReadOnlyList<Word> words) =>
-        words.Any(word => Pronouns.Contains(word.Lower))
-        || words.Take(2).Any(word => Possessives.Contains(word.Lower))
-        || IsDemonstrative(words);
-
-    // "That" is a pronoun at the front or after a preposition, a conjunction elsewhere.
-    private static bool IsDemonstrative(IReadOnlyList<Word> words)
-    {
-        for (var index = 0; index < words.Count; index++)
-        {
-            if (words[index].Lower is not "that")
-                continue;
-            if (index == 0 || index == words.Count - 1 || words[index - 1].Lower is "of" or "in" or "for" or "with" or "by" or "to" or "at" or "from" or "like" or "is")
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 
     private static bool ContainsWord(IReadOnlyList<Word> words, string answer) =>
         words.Any(word => string.Equals(word.Lower, answer.ToLowerInvariant(), StringComparison.Ordinal));

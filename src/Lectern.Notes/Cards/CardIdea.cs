@@ -14,16 +14,33 @@ public sealed record CardIdea(CardKind Kind, string Question, string Answer, int
     /// <summary>The mark that closes it.</summary>
     public const string GapEnd = "}}";
 
-    /// <summary>The question as it is asked: the gap of a cloze shown as a line.</summary>
+    private const string HintStart = "::";
+
+    /// <summary>What its maker found wrong with it, which only the maker could see; null where nothing is.</summary>
+    public CardFault? Fault { get; init; }
+
+    /// <summary>Whether the question is understood only where what the lecture was about just then is named.</summary>
+    public bool NeedsTopic { get; init; }
+
+    /// <summary>The question as it is asked: the gap of a cloze shown as a line, its hint in brackets.</summary>
     public string AskedQuestion => Ask(Question);
 
-    /// <summary>Returns a question with its gap, if any, shown as a line.</summary>
+    /// <summary>Returns a gap as Anki writes it.</summary>
+    /// <param name="answer">What stands in the gap.</param>
+    /// <param name="hint">What kind of thing that is; empty for none.</param>
+    public static string Gap(string answer, string hint) => GapStart + answer + (string.IsNullOrEmpty(hint) ? string.Empty : HintStart + hint) + GapEnd;
+
+    /// <summary>Returns a question with its gap, if any, shown as a line, followed by its hint, if any, in brackets.</summary>
     /// <param name="question">A question that may have a gap.</param>
     public static string Ask(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
         var start = question.IndexOf(GapStart, StringComparison.Ordinal);
         var end = start < 0 ? -1 : question.IndexOf(GapEnd, start, StringComparison.Ordinal);
-        return end < 0 ? question : question[..start] + "_____" + question[(end + GapEnd.Length)..];
+        if (end < 0)
+            return question;
+        var inside = question[(start + GapStart.Length)..end];
+        var hint = inside.IndexOf(HintStart, StringComparison.Ordinal);
+        return question[..start] + "_____" + (hint < 0 ? string.Empty : $" [{inside[(hint + HintStart.Length)..]}]") + question[(end + GapEnd.Length)..];
     }
 }

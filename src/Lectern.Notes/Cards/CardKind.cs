@@ -11,4 +11,7 @@ public enum CardKind
 
     /// <summary>A question with a short answer.</summary>
     Basic,
+
+    /// <summary>A question for all the members of a short list.</summary>
+    List,
 }

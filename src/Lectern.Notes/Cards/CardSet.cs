@@ -6,7 +6,7 @@ public sealed record CardSet
     /// <summary>No cards, none dropped.</summary>
     public static CardSet Empty { get; } = new() { Cards = [], Dropped = [] };
 
-    /// <summary>The cards in the order of the lecture.</summary>
+    /// <summary>The cards, the most important first.</summary>
     public required IReadOnlyList<CardDraft> Cards { get; init; }
 
     /// <summary>Why cards were dropped and how many, in the order of <see cref="CardFault"/>; reasons that met no card are left out.</summary>

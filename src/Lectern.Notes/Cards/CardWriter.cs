@@ -8,18 +8,26 @@ namespace Lectern.Notes.Cards;
 /// <summary>Chooses the cards of a lecture among all that can be made.</summary>
 public static class CardWriter
 {
-    private const double SameKindFactor = 0.8;
+    private const double SameKindCost = 0.3;
+    private const double NearFactor = 0.4;
+
+    // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
+    private const double Good = 0.75;
+    private const double GoodEnough = 0.25;
     private const int IdDigits = 16;
 
-    /// <summary>Returns up to a number of cards in the order of the lecture.</summary>
+    // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
+    private const int UsualCards = 20;
+
+    /// <summary>Returns up to a number of cards, the most important first.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>
     /// <param name="sentences">The sentences of the lecture.</param>
     /// <param name="sections">Its sections.</param>
     /// <param name="count">How many cards are wanted; 0 or more.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <returns>
-    /// As many cards as wanted or fewer, never one that <see cref="CardFilter"/> faults, never two of one sentence. The sections take
-    /// turns, each with its best card that is left, so that the cards cover the lecture.
+    /// As many cards as wanted or fewer, never one that <see cref="CardFilter"/> faults, never two of one sentence. Every
+    /// section has one if it can; the others are the best that are left, spread over the lecture.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public static CardSet Write(
@@ -43,42 +51,60 @@ public static class CardWriter
                 queues[Section.IndexOf(sections, idea.Sentence)].Add(idea);
         }
 
-        var chosen = Choose(queues, count, filter, dropped);
+        var chosen = Choose(queues, count, sentences.Count, filter, dropped);
         return new CardSet
         {
-            Cards = [.. chosen.OrderBy(idea => idea.Sentence).Select(idea => ToDraft(idea, sentences, sections))],
+            Cards = [.. chosen.OrderByDescending(idea => idea.Score).ThenBy(idea => idea.Sentence).Select(idea => ToDraft(idea, sentences, sections))],
             Dropped = [.. dropped.Select(entry => new DroppedCards(entry.Key, entry.Value))],
         };
     }
 
-    private static List<CardIdea> Choose(List<CardIdea>[] queues, int count, CardFilter filter, SortedDictionary<CardFault, int> dropped)
+    // Each section has its best card first; then the best of all that is left, the better the further it is from those before it.
+    private static List<CardIdea> Choose(List<CardIdea>[] queues, int count, int sentences, CardFilter filter, SortedDictionary<CardFault, int> dropped)
     {
         var chosen = new List<CardIdea>();
-        var kinds = new int[Enum.GetValues<CardKind>().Length];
-        while (chosen.Count < count && Array.Exists(queues, queue => queue.Count > 0))
+        var usualGap = (double)sentences / UsualCards;
+        var order = queues.Select((queue, section) => (Best: queue.Select(idea => idea.Score).DefaultIfEmpty().Max(), section)).OrderByDescending(entry => entry.Best);
+        foreach (var (_, section) in order)
         {
-            foreach (var queue in queues.Where(queue => queue.Count > 0))
-            {
-                if (chosen.Count == count)
-                    break;
-                if (TakeBest(queue, kinds, filter, dropped) is not { } best)
-                    continue;
-                chosen.Add(best);
-                kinds[(int)best.Kind]++;
-                queue.RemoveAll(idea => idea.Sentence == best.Sentence);
-            }
+            queues[section].RemoveAll(idea => idea.Score < GoodEnough);
+            if (chosen.Count < count && TakeBest(queues[section], idea => Spread(idea, chosen, usualGap), filter, dropped) is { } first)
+                chosen.Add(first);
         }
 
+        var rest = queues.SelectMany(queue => queue).ToList();
+        Fill(rest.Where(idea => idea.Score >= Good), least: 0);
+        Fill(rest.Where(idea => idea.Score < Good), 3.0 * usualGap);
         return chosen;
+
+        void Fill(IEnumerable<CardIdea> ideas, double least)
+        {
+            var left = ideas.Where(IsFree).ToList();
+            while (chosen.Count < count && TakeBest(left, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
+            {
+                chosen.Add(next);
+                left.RemoveAll(idea => !IsFree(idea));
+            }
+
+            bool IsFree(CardIdea idea) => chosen.TrueForAll(other => other.Sentence != idea.Sentence && Math.Abs(other.Sentence - idea.Sentence) >= least);
+        }
     }
 
-    // A kind that has had many cards already has to be better than the others to have one more.
-    private static CardIdea? TakeBest(List<CardIdea> queue, int[] kinds, CardFilter filter, SortedDictionary<CardFault, int> dropped)
+    // A kind that has had many cards, and a place that has had one, must be better than others to have one more.
+    private static double Spread(CardIdea idea, List<CardIdea> chosen, double usualGap)
+    {
+        if (chosen.Count == 0)
+            return idea.Score;
+        var distance = chosen.Min(other => Math.Abs(other.Sentence - idea.Sentence));
+        var sameKind = chosen.Count(other => other.Kind == idea.Kind) / (double)chosen.Count;
+        return idea.Score * Math.Min(1, NearFactor + ((1 - NearFactor) * distance / usualGap)) * (1 - (SameKindCost * sameKind));
+    }
+
+    private static CardIdea? TakeBest(List<CardIdea> queue, Func<CardIdea, double> worth, CardFilter filter, SortedDictionary<CardFault, int> dropped)
     {
         while (queue.Count > 0)
         {
-            var fewest = kinds.Min();
-            var best = queue.MaxBy(idea => idea.Score * Math.Pow(SameKindFactor, kinds[(int)idea.Kind] - fewest))!;
+            var best = queue.MaxBy(worth)!;
             queue.Remove(best);
             if (filter.TryPass(best))
                 return best;
@@ -97,6 +123,7 @@ public static class CardWriter
             Kind = idea.Kind,
             Question = idea.Question,
             Answer = idea.Answer,
+            Score = idea.Score,
             Sentence = idea.Sentence,
             Section = Section.IndexOf(sections, idea.Sentence),
             StartSample = sentence.StartSample,

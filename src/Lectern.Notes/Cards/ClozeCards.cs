@@ -3,7 +3,7 @@ using Lectern.Notes.Summary;
 
 namespace Lectern.Notes.Cards;
 
-/// <summary>Makes cards of sentences with a gap where a key term or a number stands.</summary>
+/// <summary>Makes cards of whole sentences with a gap where a key term or a number stands, for languages without a grammar here.</summary>
 public static class ClozeCards
 {
     private const int FewestWords = 8;
@@ -14,7 +14,7 @@ public static class ClozeCards
     /// <param name="sentences">The sentences of the lecture.</param>
     /// <param name="terms">Its key terms, the most important first.</param>
     /// <param name="scores">How good each sentence is.</param>
-    /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="language">A BCP 47 tag; English has none, since <see cref="StatementCards"/> does it better.</param>
     public static IEnumerable<CardIdea> Of(
         IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms, SentenceScores scores, string language)
     {
@@ -22,6 +22,8 @@ public static class ClozeCards
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(scores);
 
+        if (LanguageTag.IsEnglish(language))
+            yield break;
         var keys = terms.Select(term => Stems(Tokens.Of(term.Text), language)).ToArray();
         for (var index = 0; index < sentences.Count; index++)
         {

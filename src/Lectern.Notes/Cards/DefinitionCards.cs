@@ -5,7 +5,10 @@ namespace Lectern.Notes.Cards;
 /// <summary>Makes "What is X?" cards of definitions.</summary>
 public static class DefinitionCards
 {
-    /// <summary>Returns a card for each definition, and one for each acronym that is spelt out.</summary>
+    // Below this a definition is only "X is a …", which other cards ask for with more care.
+    private const double Sure = 1;
+
+    /// <summary>Returns a card for each sure definition, and one for each acronym that is spelt out.</summary>
     /// <param name="definitions">The definitions of the lecture.</param>
     /// <param name="terms">Its key terms; a definition of one of them is worth more.</param>
     public static IEnumerable<CardIdea> Of(IReadOnlyList<Definition> definitions, IReadOnlyList<KeyTerm> terms)
@@ -14,15 +17,16 @@ public static class DefinitionCards
         ArgumentNullException.ThrowIfNull(terms);
 
         var keys = terms.Select(term => term.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var definition in definitions)
+        foreach (var definition in definitions.Where(definition => definition.Strength >= Sure))
         {
             var verb = definition.IsPlural ? "are" : "is";
             var article = definition.Article.Length == 0 ? string.Empty : definition.Article + " ";
             var score = definition.Strength + (keys.Contains(definition.Term) ? 1 : 0);
-            yield return new CardIdea(CardKind.Definition, $"What {verb} {article}{definition.Term}?", definition.Meaning, definition.Sentence, score);
+            var question = definition.IsOfWord ? $"What does \"{definition.Term}\" mean?" : $"What {verb} {article}{definition.Term}?";
+            yield return new CardIdea(CardKind.Definition, question, definition.Meaning, definition.Sentence, score);
         }
 
-        foreach (var term in terms.Where(term => term.Expansion is not null))
+        foreach (var term in terms.Where(term => term.Expansion is not null && term.Text.Length > 2))
             yield return new CardIdea(CardKind.Definition, $"What does {term.Text} stand for?", term.Expansion!, term.Source.Sentence, 1);
     }
 }

@@ -12,6 +12,8 @@ public readonly record struct DroppedCards(CardFault Fault, int Count)
     public string Reason => Fault switch
     {
         CardFault.UnresolvedPronoun => "a pronoun leaves open what is meant",
+        CardFault.UnresolvedReference => "it leaves open which one is meant",
+        CardFault.ClassroomTalk => "it is about the course, not about its subject",
         CardFault.AnswerTooLong => "the answer is too long",
         CardFault.AnswerInQuestion => "the question gives the answer away",
         CardFault.QuestionTooVague => "the question says too little to be understood alone",

@@ -3,7 +3,7 @@ using Lectern.Notes.Exports.Json;
 
 namespace Lectern.Notes.Exports;
 
-/// <summary>The cards as a JSON array: id, kind, question, answer, times in seconds, segments and section.</summary>
+/// <summary>The cards as a JSON array: id, kind, question, answer, wrong answers, times in seconds, segments and section.</summary>
 public sealed class CardsJsonExporter : IExporter
 {
     /// <inheritdoc/>

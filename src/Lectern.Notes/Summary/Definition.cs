@@ -18,6 +18,9 @@ public sealed record Definition
     /// <summary>Whether the term is many things ("neurons are …").</summary>
     public required bool IsPlural { get; init; }
 
+    /// <summary>Whether it is the word that is explained ("stratus means …").</summary>
+    public bool IsOfWord { get; init; }
+
     /// <summary>How sure the pattern is that this is a definition, 0 to 1.</summary>
     public required double Strength { get; init; }
 }

@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
+using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary.Compression;
+using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Summary;
 
 /// <summary>Finds definitions by the words that English speakers define with.</summary>
 /// <remarks>
 /// Lexical patterns after M. Hearst, "Automatic acquisition of hyponyms from large text corpora" (1992), and S. Muresan and J. Klavans,
-/// "A method for automatically building and evaluating dictionary resources" (2002): "X is a …", "… is called X", "X means …".
+/// "A method for automatically building and evaluating dictionary resources" (2002): "X is a …", "… is called X", "X means …"; the term must
+/// be a noun phrase by its parts of speech.
 /// </remarks>
 public static class DefinitionFinder
 {
@@ -14,23 +18,19 @@ public static class DefinitionFinder
     private const int FewMeaningWords = 3;
     private const int MaxMeaningWords = 15;
 
-    private static readonly FrozenSet<string> Be = Words("is are was were");
     private static readonly FrozenSet<string> Articles = Words("a an the");
-    private static readonly FrozenSet<string> Adverbs = Words("often also sometimes usually commonly generally what now then simply");
-    private static readonly FrozenSet<string> Naming = Words("called named termed");
-    private static readonly FrozenSet<string> MeaningVerbs = Words("means denotes");
+    private static readonly FrozenSet<string> Naming = Words("called termed");
 
-    private static readonly FrozenSet<string> Pronouns = Words(
-        "i me my we us our you your he him his she her it its they them their this that these those here there what which who someone something");
+    private static readonly FrozenSet<string> Persons = Words("i me my we us our you your he him his she her they them this these those here");
 
-    private static readonly FrozenSet<string> PersonPronouns = Words("i me my we us our you your he him his she her they them this these those");
+    private static readonly FrozenSet<string> BadOpening = Words("it its that their what which who someone something there one ones other such another some any when where how why if");
 
     // "X is a very …" and "X is the same …" say how X is, not what it is.
     private static readonly FrozenSet<string> NoKind = Words(
-        "very really quite lot little bit good bad great big small same case first second third next last most only question problem matter " +
-        "thing reason one way more much nice pretty few couple different following result answer point fact idea example");
+        "very really quite lot little bit good bad great big small same case first second third next last most only matter one more much nice pretty few " +
+        "couple different following right wrong kind sort type form");
 
-    private static readonly FrozenSet<string> ClauseOpeners = Words("which because so but and where when while although if unless since or");
+    private static readonly FrozenSet<string> ClauseOpeners = Words("which because so but where when while although if unless since");
 
     /// <summary>Returns the definitions of a lecture in order, at most one a sentence.</summary>
     /// <param name="sentences">The sentences in order.</param>
@@ -41,11 +41,13 @@ public static class DefinitionFinder
         if (!LanguageTag.IsEnglish(language))
             return [];
 
+        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
+        var tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
         var definitions = new List<Definition>();
         for (var index = 0; index < sentences.Count; index++)
         {
-            var sentence = new ParsedSentence(Prose.Tidy(sentences[index].Text, language));
-            if (sentence.IsQuestion || sentence.Count < FewMeaningWords + 2)
+            var sentence = new TaggedSentence(Prose.Tidy(Interruptions.Remove(sentences[index].Text), language), tagger);
+            if (sentence.Parsed.IsQuestion || sentence.Count < FewMeaningWords + 2)
                 continue;
             if ((Called(sentence, index) ?? Means(sentence, index) ?? IsA(sentence, index)) is { } definition)
                 definitions.Add(definition);
@@ -55,119 +57,109 @@ public static class DefinitionFinder
     }
 
     // "The rate at which voltage changes is called the slew rate."
-    private static Definition? Called(ParsedSentence sentence, int index)
+    private static Definition? Called(TaggedSentence sentence, int index)
     {
-        for (var verb = 1; verb < sentence.Count - 1; verb++)
+        for (var word = 1; word < sentence.Count - 1; word++)
         {
-            var after = AfterNaming(sentence, verb);
-            if (after < 0 || after >= sentence.Count)
+            var term = NamedAt(sentence, word);
+            if (term < 0)
                 continue;
-            var be = verb - 1;
-            while (be > 0 && Adverbs.Contains(sentence.Lower[be]))
+            var be = word - 1;
+            while (be > 0 && sentence.Is(be, PartOfSpeech.Adverb))
                 be--;
-            if (!Be.Contains(sentence.Lower[be]) || sentence.NextBreak(1) <= be)
+            if (!sentence.Is(be, PartOfSpeech.Be) || sentence.Parsed.NextBreak(1) < be || sentence.Lower(be) is not ("is" or "are" or "was" or "were"))
                 continue;
-            var end = Math.Min(sentence.NextBreak(after + 1), after + MaxTermWords + 1);
-            var stop = sentence.IndexOfAny(ClauseOpeners, after + 1, end);
-            return Make(sentence, index, (after, stop < 0 ? end : stop), (0, be), strength: 1);
+            var phrase = NounPhrases.At(sentence, term);
+            var opensWithNoun = !NounPhrases.At(sentence, 0).IsEmpty || sentence.Is(0, PartOfSpeech.Gerund);
+            return opensWithNoun ? Make(sentence, index, phrase, new Span(0, be), strength: 1) : null;
         }
 
         return null;
     }
 
-    private static int AfterNaming(ParsedSentence sentence, int verb)
+    private static int NamedAt(TaggedSentence sentence, int word)
     {
-        if (Naming.Contains(sentence.Lower[verb]))
-            return verb + 1;
-        var rest = string.Join(' ', sentence.Lower.Skip(verb).Take(3));
-        if (rest.StartsWith("known as ", StringComparison.Ordinal))
-            return verb + 2;
-        return string.Equals(rest, "referred to as", StringComparison.Ordinal) ? verb + 3 : -1;
+        if (Naming.Contains(sentence.Lower(word)))
+            return word + 1;
+        return (sentence.Lower(word), sentence.Lower(word + 1)) switch
+        {
+            ("known", "as") => word + 2,
+            ("referred", "to") when sentence.Lower(word + 2) is "as" => word + 3,
+            _ => -1,
+        };
     }
 
     // "Entropy means …", "Osmosis refers to …", "Work is defined as …".
-    private static Definition? Means(ParsedSentence sentence, int index)
+    private static Definition? Means(TaggedSentence sentence, int index)
     {
-        for (var verb = 1; verb < Math.Min(sentence.Count, MaxTermWords + 2); verb++)
+        var term = NounPhrases.At(sentence, 0);
+        var length = (sentence.Lower(term.End), sentence.Lower(term.End + 1), sentence.Lower(term.End + 2)) switch
         {
-            var length = MeaningVerbs.Contains(sentence.Lower[verb]) ? 1
-                : string.Join(' ', sentence.Lower.Skip(verb).Take(3)) is "is defined as" or "are defined as" ? 3
-                : string.Join(' ', sentence.Lower.Skip(verb).Take(2)) is "refers to" ? 2
-                : 0;
-            if (length > 0 && sentence.NextBreak(1) > verb + length - 1)
-                return Make(sentence, index, (0, verb), (verb + length, MeaningEnd(sentence, verb + length)), strength: 1);
-        }
-
-        return null;
+            ("means" or "denotes", not ("that" or "to"), _) => 1,
+            ("refers", "to", _) => 2,
+            ("is" or "are", "defined", "as") => 3,
+            _ => 0,
+        };
+        if (term.IsEmpty || length == 0)
+            return null;
+        var start = term.End + length;
+        var definition = Make(sentence, index, term, new Span(start, MeaningEnd(sentence, start)), strength: 1);
+        return length == 1 && definition is not null ? definition with { IsOfWord = true } : definition;
     }
 
     // "Osmosis is the movement of water …".
-    private static Definition? IsA(ParsedSentence sentence, int index)
+    private static Definition? IsA(TaggedSentence sentence, int index)
     {
-        var be = sentence.IndexOfAny(Be, 1, MaxTermWords + 2);
-        if (be < 0 || be + 2 >= sentence.Count || sentence.NextBreak(1) <= be + 1)
+        var term = NounPhrases.At(sentence, 0);
+        var be = term.End;
+        if (term.IsEmpty || sentence.Lower(be) is not ("is" or "are" or "was" or "were") || !Articles.Contains(sentence.Lower(be + 1)) || NoKind.Contains(sentence.Lower(be + 2)))
             return null;
-        if (!Articles.Contains(sentence.Lower[be + 1]) || NoKind.Contains(sentence.Lower[be + 2]))
+        var kind = NounPhrases.At(sentence, be + 1);
+        if (kind.IsEmpty || References.Empty.Contains(sentence.Lower(kind.End - 1)))
             return null;
-        var strength = sentence.Lower[be + 1] is "the" ? 0.6 : 0.8;
-        if (sentence.Lower[0] is "the")
+        var strength = sentence.Lower(be + 1) is "the" ? 0.6 : 0.8;
+        if (sentence.Lower(0) is "the")
             strength *= 0.7;
-        return Make(sentence, index, (0, be), (be + 1, MeaningEnd(sentence, be + 1)), strength);
+        return Make(sentence, index, term, new Span(be + 1, MeaningEnd(sentence, be + 1)), strength);
     }
 
     // A meaning ends with its clause: at a conjunction or at punctuation once it has said enough, else with the sentence.
-    private static int MeaningEnd(ParsedSentence sentence, int start)
+    private static int MeaningEnd(TaggedSentence sentence, int start)
     {
-        for (var end = start + FewMeaningWords; end < sentence.Count; end++)
-        {
-            var isBreak = sentence.HasBreakBefore(end) && end > start + FewMeaningWords;
-            if (isBreak || (ClauseOpeners.Contains(sentence.Lower[end]) && sentence.Lower[end] is not ("or" or "and")))
-                return end;
-        }
-
-        return sentence.Count;
+        var end = start + FewMeaningWords;
+        while (end < sentence.Count && !(sentence.BreakBefore(end).Length > 0 && end > start + FewMeaningWords) && (!ClauseOpeners.Contains(sentence.Lower(end)) || sentence.Is(end - 1, PartOfSpeech.Preposition)))
+            end++;
+        while (end > start && end <= sentence.Count && sentence[end - 1] is PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Preposition)
+            end--;
+        return Math.Min(end, sentence.Count);
     }
 
-    private static Definition? Make(ParsedSentence sentence, int index, (int First, int End) term, (int First, int End) meaning, double strength)
+    private static Definition? Make(TaggedSentence sentence, int index, Span term, Span meaning, double strength)
     {
-        var hasArticle = term.First < term.End && Articles.Contains(sentence.Lower[term.First]);
-        var first = hasArticle ? term.First + 1 : term.First;
-        var words = meaning.End - meaning.First;
-        if (!IsTerm(sentence, first, term.End) || words < FewMeaningWords || words > MaxMeaningWords)
+        var hasArticle = !term.IsEmpty && Articles.Contains(sentence.Lower(term.First));
+        var bare = hasArticle ? term with { First = term.First + 1 } : term;
+        if (!IsTerm(sentence, bare) || meaning.Length is < FewMeaningWords or > MaxMeaningWords)
             return null;
-        if (sentence.IndexOfAny(Pronouns, meaning.First, meaning.First + 2) >= 0
-            || sentence.IndexOfAny(PersonPronouns, meaning.First, meaning.End) >= 0)
-        {
+        if (BadOpening.Contains(sentence.Lower(meaning.First)) || Enumerable.Range(meaning.First, meaning.Length).Any(word => Persons.Contains(sentence.Lower(word))))
             return null;
-        }
-
-        var be = sentence.IndexOfAny(Be, 0, sentence.Count);
         return new Definition
         {
-            Article = hasArticle ? sentence.Lower[term.First] : string.Empty,
-            Term = sentence.SmallSlice(first, term.End),
-            Meaning = sentence.SmallSlice(meaning.First, meaning.End),
+            Article = hasArticle ? sentence.Lower(term.First) : string.Empty,
+            Term = sentence.Small(bare),
+            Meaning = sentence.Small(meaning),
             Sentence = index,
-            IsPlural = be >= 0 && sentence.Lower[be] is "are" or "were" && meaning.First > term.First,
+            IsPlural = sentence.Is(bare.End - 1, PartOfSpeech.Plural),
             Strength = strength,
         };
     }
 
-    private static bool IsTerm(ParsedSentence sentence, int first, int end)
+    private static bool IsTerm(TaggedSentence sentence, Span term)
     {
-        if (end <= first || end - first > MaxTermWords)
+        if (term.IsEmpty || term.Length > MaxTermWords)
             return false;
-        var stopWords = StopWords.For("en");
-        var spoken = SpokenWords.For("en");
-        for (var word = first; word < end; word++)
-        {
-            var lower = sentence.Lower[word];
-            var isLink = lower is "of" && word > first && word < end - 1;
-            if ((stopWords.Contains(lower) && !isLink) || lower.EndsWith("ly", StringComparison.Ordinal))
-                return false;
-        }
-
-        return !spoken.Contains(sentence.Lower[end - 1]) && !sentence.Words[end - 1].HasDigit && sentence.Lower[end - 1].Length > 1;
+        var head = term.End - 1;
+        var isPlain = Enumerable.Range(term.First, term.Length).All(word => !StopWords.For("en").Contains(sentence.Lower(word)) && !sentence.Is(word, PartOfSpeech.Possessive));
+        return isPlain && !SpokenWords.For("en").Contains(sentence.Lower(head)) && !sentence.Is(head, PartOfSpeech.Number) && sentence.Lower(head).Length > 1;
     }
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ public static class KeyTerms
     /// <param name="definitions">Its definitions.</param>
     /// <param name="acronyms">Its acronyms with what they stand for.</param>
     /// <param name="language">A BCP 47 tag.</param>
-    /// <returns>Three to twenty terms by the length of the lecture, each used twice or defined; no term that is part of another of about the same count.</returns>
+    /// <returns>Three to twenty terms by the length of the lecture, each used twice or defined, in English a noun; no term that is part of another of about the same count.</returns>
     public static IReadOnlyList<KeyTerm> Find(
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Section> sections,
@@ -36,6 +36,7 @@ public static class KeyTerms
             .Where(entry => entry.Definition is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Definition!, StringComparer.Ordinal);
         var most = Math.Clamp(sentences.Sum(sentence => Tokens.Count(sentence.Text)) / WordsPerTerm, Fewest, Most);
+        var tags = LanguageTag.IsEnglish(language) ? new TermTags(sentences) : null;
         var ranked = phrases
             .Where(phrase => phrase.Uses.Count > 1 || defined.ContainsKey(phrase.Key))
             .OrderByDescending(phrase => phrase.TermHood * (defined.ContainsKey(phrase.Key) ? DefinedFactor : 1));
@@ -44,7 +45,7 @@ public static class KeyTerms
         {
             if (chosen.Count == most)
                 break;
-            if (phrase.TermHood > 0 && chosen.TrueForAll(other => !SaysTheSame(phrase, other)))
+            if (phrase.TermHood > 0 && tags?.IsNoun(phrase) != false && chosen.TrueForAll(other => !SaysTheSame(phrase, other)))
                 chosen.Add(phrase);
         }
 

@@ -1,5 +1,6 @@
 using Lectern.Inference;
 using Lectern.Notes.Cards;
+using Lectern.Notes.Cards.Quiz;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
@@ -19,6 +20,21 @@ public static class ExtractiveWriter
     public static LectureNotes Write(IReadOnlyList<TranscriptSegment> transcript, NoteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return WriteInStyles(transcript, options, [options.Style])[options.Style];
+    }
+
+    /// <summary>Writes the notes of a lecture with the summary in several styles; all else is made once, and the same in each.</summary>
+    /// <param name="transcript">As <see cref="Write"/>.</param>
+    /// <param name="options">What is wanted; its style plays no part.</param>
+    /// <param name="styles">The styles, each once.</param>
+    /// <returns>The notes with the summary of each style.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Write"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As <see cref="Write"/>.</exception>
+    public static IReadOnlyDictionary<SummaryStyle, LectureNotes> WriteInStyles(
+        IReadOnlyList<TranscriptSegment> transcript, NoteOptions options, IReadOnlyCollection<SummaryStyle> styles)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(styles);
 
         var language = options.Language;
         var sentences = SentenceSplitter.Split(transcript, language);
@@ -30,14 +46,16 @@ public static class ExtractiveWriter
         var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
             .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
-            .Concat(BasicCards.Of(sentences, scores, language));
-        return new LectureNotes
+            .Concat(StatementCards.Of(sentences, keyTerms, scores, language));
+        var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
+        var notes = new LectureNotes
         {
             Sentences = sentences,
             Sections = sections,
-            Summary = Summarizer.Summarize(sentences, sections, scores, options.Style, language),
+            Summary = [],
             KeyTerms = keyTerms,
-            Cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language),
+            Cards = cards with { Cards = Distractors.Add(cards.Cards, sentences, language) },
         };
+        return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language) });
     }
 }

@@ -1,3 +1,4 @@
+using Lectern.Notes.Cards;
 using Lectern.Notes.Exports;
 
 namespace Lectern.Cli;
@@ -41,7 +42,7 @@ internal static class NotesOverview
             output.WriteLine();
             output.WriteLine(cards.Cards.Count > CardsShown ? $"Cards (the first {CardsShown} of {cards.Cards.Count})" : "Cards");
             foreach (var card in cards.Cards.Take(CardsShown))
-                output.WriteLine($"  {TimeLabel.Of(card.Start)}  {card.Question}{Environment.NewLine}         {card.Answer}");
+                output.WriteLine($"  {TimeLabel.Of(card.Start)}  {CardIdea.Ask(card.Question)}{Environment.NewLine}         {card.Answer}");
         }
 
         if (cards.Dropped.Count > 0)

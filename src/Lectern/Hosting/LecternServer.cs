@@ -53,6 +53,7 @@ public static class LecternServer
         app.UseProtection();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
+        app.MapLectures();
         app.MapUploads();
         app.MapRecordings();
         app.MapExports();

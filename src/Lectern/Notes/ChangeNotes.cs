@@ -1,4 +1,5 @@
 using Lectern.Data;
+using Lectern.Notes.Cards;
 using Lectern.Sessions;
 
 namespace Lectern.Notes;
@@ -24,10 +25,10 @@ internal static class ChangeNotes
             {
                 Summaries = notes.Summaries.ToDictionary(
                     style => style.Key,
-                    style => Change(style.Value, edit.Item, item => SetValue(item, item.Value with { Text = edit.Text }), item => before = item.Value.Text)),
+                    style => Change(style.Value, edit.Item, item => SetValue(item, item.Value with { Text = edit.Text }, static cited => cited.Text), item => before = item.Value.Text)),
             },
-            EditTarget.CardQuestion => notes with { Cards = Change(notes.Cards, edit.Item, item => SetValue(item, item.Value with { Question = edit.Text }), item => before = item.Value.Question) },
-            EditTarget.CardAnswer => notes with { Cards = Change(notes.Cards, edit.Item, item => SetValue(item, item.Value with { Answer = edit.Text }), item => before = item.Value.Answer) },
+            EditTarget.CardQuestion => notes with { Cards = Change(notes.Cards, edit.Item, item => SetValue(item, item.Value with { Question = edit.Text }, Words), item => before = item.Value.Question) },
+            EditTarget.CardAnswer => notes with { Cards = Change(notes.Cards, edit.Item, item => SetValue(item, item.Value with { Answer = edit.Text }, Words), item => before = item.Value.Answer) },
             EditTarget.CardPresence => notes with
             {
                 Cards = Change(notes.Cards, edit.Item, item => item with { IsRemoved = IsRemoval(edit.Text) }, item => before = item.IsRemoved ? Removed : Kept),
@@ -54,11 +55,13 @@ internal static class ChangeNotes
         return [.. items.Take(index), change(items[index]), .. items.Skip(index + 1)];
     }
 
+    private static string Words(CardDraft card) => $"{card.Question}\n{card.Answer}";
+
     /// <summary>Keeps the original beside the change; a piece that reads as at first again has none.</summary>
-    private static NoteItem<T> SetValue<T>(NoteItem<T> item, T value)
+    private static NoteItem<T> SetValue<T>(NoteItem<T> item, T value, Func<T, string> words)
         where T : class
     {
         var original = item.Original ?? item.Value;
-        return item with { Value = value, Original = EqualityComparer<T>.Default.Equals(value, original) ? null : original };
+        return item with { Value = value, Original = string.Equals(words(value), words(original), StringComparison.Ordinal) ? null : original };
     }
 }

@@ -22,7 +22,7 @@ internal static class WriteNotes
     internal static StoredNotes Run(IReadOnlyList<TranscriptSegment> transcript, string language, int firstKey)
     {
         var key = firstKey;
-        var styles = Enum.GetValues<SummaryStyle>().ToDictionary(style => style, style => ExtractiveWriter.Write(transcript, OptionsFor(transcript, style, language)));
+        var styles = ExtractiveWriter.WriteInStyles(transcript, OptionsFor(transcript, language), Enum.GetValues<SummaryStyle>());
         var notes = styles[SummaryStyle.Standard];
 
         NoteItem<T> Item<T>(T value, int first, int last)
@@ -42,9 +42,9 @@ internal static class WriteNotes
         };
     }
 
-    private static NoteOptions OptionsFor(IReadOnlyList<TranscriptSegment> transcript, SummaryStyle style, string language)
+    private static NoteOptions OptionsFor(IReadOnlyList<TranscriptSegment> transcript, string language)
     {
         var minutes = transcript.Count == 0 ? 0 : transcript[^1].End.TotalMinutes;
-        return new NoteOptions { Style = style, Language = language, Cards = Math.Clamp((int)(minutes * CardsPerMinute), FewestAsked, MostCards) };
+        return new NoteOptions { Language = language, Cards = Math.Clamp((int)(minutes * CardsPerMinute), FewestAsked, MostCards) };
     }
 }

@@ -87,7 +87,7 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
 
         var decoder = new AudioDecoder(new AudioDecoderOptions { MaxDuration = resources.Options.MaxDuration });
         var chunks = needsWholeFile
-            ? decoder.DecodeFileAsync(resources.Audio.RecordingOf(lecture.Id), cancellation)
+            ? decoder.DecodeFileAsync(resources.Audio.RecordingOf(lecture.Id), lecture.FileName, cancellation)
             : decoder.DecodeAsync(_bytes, lecture.FileName, cancellation);
         using var waveform = new WaveformFile(resources.Audio.WaveformOf(lecture.Id));
         var transcriber = new StreamTranscriber(models.Model.Transcriber, models.Model.Detector, Windows);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lectern.Notes.Cards;
 using Lectern.Notes.Writers;
 
@@ -6,11 +7,11 @@ namespace Lectern.Notes.Tests.Cards;
 public sealed class CardWriterTests
 {
     [Fact]
-    public void Cards_are_of_all_three_kinds_and_from_every_section()
+    public void Cards_are_of_several_kinds_and_from_every_section()
     {
         var notes = ExtractiveWriter.Write(SampleLecture.TwoSubjects, new NoteOptions());
 
-        Assert.Equal(Enum.GetValues<CardKind>(), notes.Cards.Cards.Select(card => card.Kind).Distinct().Order());
+        Assert.Superset(new HashSet<CardKind> { CardKind.Definition, CardKind.Cloze, CardKind.Basic }, notes.Cards.Cards.Select(card => card.Kind).ToHashSet());
         Assert.Equal(Enumerable.Range(0, notes.Sections.Count), notes.Cards.Cards.Select(card => card.Section).Distinct().Order());
     }
 
@@ -60,7 +61,7 @@ public sealed class CardWriterTests
         var clozes = ExtractiveWriter.Write(SampleLecture.TwoSubjects, new NoteOptions()).Cards.Cards.Where(card => card.Kind == CardKind.Cloze).ToList();
 
         Assert.NotEmpty(clozes);
-        Assert.All(clozes, card => Assert.Contains($"{{{{c1::{card.Answer}}}}}", card.Question, StringComparison.Ordinal));
+        Assert.All(clozes, card => Assert.Matches(@"\{\{c1::" + Regex.Escape(card.Answer) + @"(::[a-z]+)?\}\}", card.Question));
         Assert.All(clozes, card => Assert.Contains("_____", CardIdea.Ask(card.Question), StringComparison.Ordinal));
     }
 }

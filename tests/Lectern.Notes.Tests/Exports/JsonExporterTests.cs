@@ -46,6 +46,10 @@ public sealed class JsonExporterTests
             "kind": "definition",
             "question": "What is the sun?",
             "answer": "a *star*",
+            "distractors": [
+              "a moon",
+              "a cloud"
+            ],
             "start": 0,
             "end": 2,
             "firstSegment": 0,
@@ -57,6 +61,7 @@ public sealed class JsonExporterTests
             "kind": "cloze",
             "question": "Der Mond heißt {{c1::Luna}}.",
             "answer": "Luna",
+            "distractors": [],
             "start": 3600,
             "end": 3603.063,
             "firstSegment": 2,

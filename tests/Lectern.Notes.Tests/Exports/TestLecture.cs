@@ -81,6 +81,7 @@ internal static class TestLecture
         Kind = kind,
         Question = question,
         Answer = answer,
+        Distractors = kind == CardKind.Definition ? ["a moon", "a cloud"] : [],
         Sentence = sentence,
         Section = sentence / 2,
         StartSample = sentences[sentence].StartSample,

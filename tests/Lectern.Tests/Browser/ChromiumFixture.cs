@@ -37,6 +37,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         if (Program is null)
             return;
+        // Where other tests use all cores, everything takes long; what must be quick is measured elsewhere.
+        Assertions.SetDefaultExpectTimeout(120_000);
         _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }

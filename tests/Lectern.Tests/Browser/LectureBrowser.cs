@@ -10,29 +10,30 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
 {
     private readonly List<string> _errors = [];
 
-    private LectureBrowser(IBrowserContext context, Uri address)
+    private LectureBrowser(IBrowserContext context)
     {
         Context = context;
-        Address = address;
         // Chromium takes long where other tests use all cores.
         context.SetDefaultTimeout(60_000);
     }
 
     internal IBrowserContext Context { get; }
 
-    internal Uri Address { get; private set; }
-
     /// <summary>Gets what went wrong in its pages: errors of scripts, and what the content security policy refused.</summary>
     internal IReadOnlyList<string> Errors => _errors;
 
     /// <summary>Opens a browser window.</summary>
-    internal static async Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, LecternTestServer server, BrowserNewContextOptions? options = null)
-    {
-        options ??= new BrowserNewContextOptions();
-        options.BaseURL = server.Address.ToString();
-        options.ReducedMotion = ReducedMotion.Reduce;
-        return new LectureBrowser(await chromium.Browser.NewContextAsync(options), server.Address);
-    }
+    internal static Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, LecternTestServer server) => OpenAsync(chromium, server.Address);
+
+    /// <summary>Opens a browser window of a size and a colour scheme.</summary>
+    internal static async Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light) => new(
+        await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+        }));
 
     /// <summary>Opens a browser that keeps its store in a folder, as one does that is closed and opened again.</summary>
     internal static async Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, LecternTestServer server, string folder) => new(
@@ -42,8 +43,7 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
             Args = ChromiumFixture.Arguments,
             BaseURL = server.Address.ToString(),
             ReducedMotion = ReducedMotion.Reduce,
-        }),
-        server.Address);
+        }));
 
     /// <summary>Opens a tab at an address, and waits until its connection to the server stands.</summary>
     internal async Task<IPage> OpenTabAsync(string address = "/")
@@ -78,13 +78,13 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
         return page;
     }
 
-    internal static Task WaitForLectureAsync(IPage page) => Expect(page).ToHaveURLAsync(LectureAddress(), new PageAssertionsToHaveURLOptions { Timeout = 60_000 });
+    internal static Task WaitForLectureAsync(IPage page) => page.WaitForURLAsync(LectureAddress().IsMatch, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>Waits until the work on the lecture of a page is done.</summary>
     internal static async Task DoneAsync(IPage page)
     {
         await Expect(page.Locator(".segment").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 120_000 });
-        await Expect(page.Locator("section.status")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 120_000 });
+        await Expect(page.Locator("section.status")).ToHaveCountAsync(0);
     }
 
     /// <summary>Returns the id of the lecture that a page shows.</summary>

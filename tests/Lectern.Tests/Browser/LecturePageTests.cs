@@ -22,7 +22,7 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");
         await page.Keyboard.PressAsync("k");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Play", Exact = true })).ToBeVisibleAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"[?&]t={(int)second}", default, TimeSpan.FromSeconds(1)));
+        await page.WaitForURLAsync(address => address.Contains($"t={(int)second}", StringComparison.Ordinal));
         await page.ReloadAsync();
 
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");

@@ -12,7 +12,7 @@ namespace Lectern.Tests.Browser;
 public sealed class UploadJourneyTests(ChromiumFixture chromium)
 {
     // Slow enough that a test gets in between, fast enough that it ends: the sample has 814 kB.
-    private const int SlowBytesPerSecond = 150_000;
+    private const int SlowBytesPerSecond = 40_000;
 
     [Fact]
     public async Task Recording_becomes_transcript_summary_cards_and_downloads()
@@ -51,7 +51,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await Expect(page.Locator("section.status")).ToContainTextAsync("received");
         await page.ReloadAsync();
         await LectureBrowser.LiveAsync(page);
-        await Expect(page.Locator(".segment").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 120_000 });
+        await Expect(page.Locator(".segment").First).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.Locator(".segment").First).ToBeVisibleAsync();
         await LectureBrowser.DoneAsync(page);
@@ -73,7 +73,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using (var first = await LectureBrowser.OpenAsync(chromium, server, profile.Path))
         {
             var page = await first.OpenTabAsync();
-            await SlowDownAsync(page, SlowBytesPerSecond / 5);
+            await SlowDownAsync(page, SlowBytesPerSecond);
             await LectureBrowser.ChooseAsync(page, Repository.Sample);
             await LectureBrowser.WaitForLectureAsync(page);
             await Expect(page.Locator("section.status")).ToContainTextAsync("received");
@@ -90,21 +90,24 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
     }
 
     [Fact]
-    public async Task Upload_waits_while_the_browser_is_offline_and_goes_on_afterwards()
+    public async Task Lost_network_stops_nothing_for_good()
     {
         Repository.NeedSpeech();
         await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
+        await using var network = new BreakableNetwork(server.Address);
+        await using var browser = await LectureBrowser.OpenAsync(chromium, network.Address);
         var page = await browser.OpenTabAsync();
         await SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
 
-        await SetOfflineAsync(page, offline: true);
+        network.Break();
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("No connection");
-        await SetOfflineAsync(page, offline: false);
+        await Expect(page.Locator(".connection")).ToContainTextAsync("nothing that you did is lost");
+        network.Mend();
 
+        await Expect(page.Locator(".connection")).ToBeHiddenAsync();
         await LectureBrowser.DoneAsync(page);
         AssertReceived(server, page, Repository.Sample);
     }
@@ -115,7 +118,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var server = await LecternTestServer.StartAsync();
         await using var browser = await LectureBrowser.OpenAsync(chromium, server);
         var page = await browser.OpenTabAsync();
-        await SlowDownAsync(page, SlowBytesPerSecond / 5);
+        await SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         var tray = page.Locator("upload-tray");
@@ -172,17 +175,13 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         }
     }
 
-    private static async Task SlowDownAsync(IPage page, int bytesPerSecond) => await EmulateAsync(page, offline: false, bytesPerSecond);
-
-    private static Task SetOfflineAsync(IPage page, bool offline) => EmulateAsync(page, offline, bytesPerSecond: -1);
-
-    private static async Task EmulateAsync(IPage page, bool offline, int bytesPerSecond)
+    private static async Task SlowDownAsync(IPage page, int bytesPerSecond)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["offline"] = offline,
+            ["offline"] = false,
             ["latency"] = 0,
             ["downloadThroughput"] = -1,
             ["uploadThroughput"] = bytesPerSecond,

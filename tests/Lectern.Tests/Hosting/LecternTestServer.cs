@@ -40,11 +40,12 @@ internal sealed class LecternTestServer : IAsyncDisposable
     /// <param name="configure">Changes services before they are built: options, the clock.</param>
     /// <param name="dataFolder">A data folder that outlives the server; null for one of its own.</param>
     /// <param name="map">Adds addresses for the test alone.</param>
+    /// <param name="url">Its address; that of a server before it, or one with a free port.</param>
     internal static async Task<LecternTestServer> StartAsync(
-        Action<WebApplicationBuilder>? configure = null, string? dataFolder = null, Action<IEndpointRouteBuilder>? map = null)
+        Action<WebApplicationBuilder>? configure = null, string? dataFolder = null, Action<IEndpointRouteBuilder>? map = null, string url = "http://127.0.0.1:0")
     {
         var ownFolder = dataFolder is null ? new TemporaryFolder() : null;
-        var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, "http://127.0.0.1:0", builder =>
+        var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, url, builder =>
         {
             builder.Logging.ClearProviders();
             // The models of this machine, the smallest first: only the lectures are the test's own.

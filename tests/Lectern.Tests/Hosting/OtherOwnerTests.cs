@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Lectern.Tests.Ingest;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ public sealed class OtherOwnerTests : IAsyncLifetime
     private const string Title = "Only Ada knows of this";
 
     // Addresses that are about no single lecture. One that is added must be added here, or name its lecture "id".
-    private static readonly string[] AboutNoLecture = ["/healthz", "/files", "/link/{token}", "/", "/search", "/bin", "/workspace", "/api/lectures", "/not-found", "/Error"];
+    private static readonly string[] AboutNoLecture = ["/healthz", "/files", "/link/{token}", "/", "/search", "/bin", "/workspace", "/api/lectures", "/error"];
 
     private LecternTestServer _server = null!;
     private HttpClient _ada = null!;
@@ -88,11 +89,13 @@ public sealed class OtherOwnerTests : IAsyncLifetime
         }
     }
 
+    // Pages take no forms: what is posted to them is refused before they know of what.
     private IEnumerable<(string Method, string Pattern)> Addresses() =>
         from endpoint in _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_')
+        where !endpoint.RoutePattern.RawText!.Contains("**path:file", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        where method is not "OPTIONS"
+        where method is not "OPTIONS" && !(method is "POST" && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         select (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'));
 
     private static bool IsAboutLecture(string pattern) => pattern.Contains("{id", StringComparison.OrdinalIgnoreCase);

@@ -61,7 +61,7 @@ internal sealed class DroppingProxy : IAsyncDisposable
     {
         if (_left-- <= 0)
             return (long.MaxValue, long.MaxValue);
-        return _random.Next(8) == 0 ? (long.MaxValue, _random.Next(1, 300)) : (_random.Next(1, 400_000), long.MaxValue);
+        return (_random.Next(1, 400_000), _random.Next(4) == 0 ? _random.Next(1, 300) : long.MaxValue);
     }
 
     private async Task CarryAsync(TcpClient client, (long Up, long Down) breaks)

@@ -13,6 +13,8 @@ internal sealed record CardJson
 
     public required string Answer { get; init; }
 
+    public required IReadOnlyList<string> Distractors { get; init; }
+
     public required double Start { get; init; }
 
     public required double End { get; init; }
@@ -29,6 +31,7 @@ internal sealed record CardJson
         Kind = card.Kind.ToString().ToLowerInvariant(),
         Question = card.Question,
         Answer = card.Answer,
+        Distractors = card.Distractors,
         Start = JsonSeconds.Of(card.Start),
         End = JsonSeconds.Of(card.End),
         FirstSegment = card.FirstSegment,

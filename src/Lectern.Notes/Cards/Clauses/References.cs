@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards.Clauses;
+
+/// <summary>Tells whether what a statement speaks of is understood by who has not heard the lecture.</summary>
+/// <param name="nouns">What the lecture names.</param>
+internal sealed class References(LectureNouns nouns)
+{
+    private const int MostOnTopic = 2;
+
+    private static readonly FrozenSet<string> Pointers = Words("this that these those such another other others both either neither same certain");
+    private static readonly FrozenSet<string> Owners = Words("my our your his her whose");
+
+    private static readonly FrozenSet<string> Loose = Words(
+        "other another same former latter next previous following above first second third last only given whole entire new old main big little small " +
+        "two three four five six seven different particular certain basic similar opposite more such right left wrong upper lower simple early late recent " +
+        "real actual great good bad long short obvious usual correct initial final original important interesting famous few various");
+
+    /// <summary>Words that name nothing in particular.</summary>
+    public static readonly FrozenSet<string> Empty = Words(
+        "thing things way ways point points case cases fact facts idea ideas question questions answer answers problem problems reason reasons example " +
+        "examples place places time times kind kinds sort sorts part parts side sides bit lot lots people person guy guys somebody matter issue issues " +
+        "stuff word words number numbers sense course one ones others story stories line lines something anything everything nothing someone anyone " +
+        "everyone other passage chapter page lecture class slide set group list result results picture figure topic notion " +
+        "difference aspect respect moment day today tomorrow yesterday hand end beginning middle rest top bottom instance purpose attempt " +
+        "subject subjects term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
+
+    /// <summary>Whether an adjective tells one thing from another only where both are known ("the second", "similar").</summary>
+    public static bool IsLoose(string lower) => Loose.Contains(lower);
+
+    /// <summary>Whether every noun phrase of a span is understood by itself.</summary>
+    public bool AreClear(TaggedSentence sentence, Span span) => Of(sentence, span) == Clarity.Clear;
+
+    /// <summary>Returns how clear a span is: as clear as its least clear noun phrase.</summary>
+    public Clarity Of(TaggedSentence sentence, Span span)
+    {
+        if (HasLooseWord(sentence, span))
+            return Clarity.Open;
+        var parts = NounPhrases.All(sentence, span).Select(phrase => Of(sentence, phrase, sentence.Lower(phrase.First))).ToList();
+        return parts.Count(part => part == Clarity.OnTopic) > MostOnTopic ? Clarity.Open : parts.Append(Clarity.Clear).Max();
+    }
+
+    private Clarity Of(TaggedSentence sentence, Span phrase, string first)
+    {
+        if (IsClear(sentence, phrase))
+            return Clarity.Clear;
+        var isPlain = first is "the" && !Empty.Contains(sentence.Lower(phrase.End - 1)) && !SpokenWords.For("en").Contains(sentence.Lower(phrase.End - 1));
+        return isPlain && !Enumerable.Range(phrase.First, phrase.Length).Any(word => Loose.Contains(sentence.Lower(word)) || Pointers.Contains(sentence.Lower(word)))
+            ? Clarity.OnTopic
+            : Clarity.Open;
+    }
+
+    /// <summary>Whether a noun phrase is understood by itself.</summary>
+    private bool IsClear(TaggedSentence sentence, Span phrase)
+    {
+        var first = sentence.Lower(phrase.First);
+        var head = sentence.Lower(phrase.End - 1);
+        if (phrase.Length == 1 && first is "one")
+            return true;
+        if (Owners.Contains(first) && first is "his" or "her")
+            return Enumerable.Range(0, phrase.First).Any(word => sentence.Is(word, PartOfSpeech.Name));
+        if (first is "those" && sentence.Lower(phrase.End) is "who" or "which" or "that" or "of" or "in")
+            return true;
+        if (Pointers.Contains(first) || Owners.Contains(first) || head is "one" or "ones" or "other" or "others")
+            return false;
+        if (first is "its" or "their")
+            return phrase.First > 1;
+        if (first is not "the")
+            return !(phrase.Length > 1 && first is "all" && sentence.Lower(phrase.First + 1) is "the");
+        if (IsAttached(sentence, phrase))
+            return !(phrase.Length > 1 && sentence.Lower(phrase.First + 1) is "other" or "same" or "following");
+        if (Enumerable.Range(phrase.First, phrase.Length).Any(word => sentence.Is(word, PartOfSpeech.Name)))
+            return true;
+        if (phrase.Length == 2)
+            return nouns.IsUnique(head) && !Empty.Contains(head);
+        return nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1)) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
+    }
+
+    // "The movement of water", "the people who came" say themselves which.
+    private static bool IsAttached(TaggedSentence sentence, Span phrase)
+    {
+        var next = phrase.End;
+        return sentence.Touches(next)
+            && (sentence.Lower(next) is "of" or "between" or "that" or "which" or "who" or "where" or "whose" or "for" or "in" or "to"
+                || sentence.Is(next, PartOfSpeech.Participle));
+    }
+
+    // "Here", "today", "as follows".
+    private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
+        Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
+            || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
+            or "this" or "these" or "so" or "else" or "above" or "again" or "now" or "then"
+            || (sentence.Lower(word) is "such" && sentence.Lower(word + 1) is not "as"));
+
+    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Lectern.Notes.Cards.Clauses;
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards;
+
+/// <summary>Asks what something is where the lecturer says of what kind it is: "What is smallpox?"</summary>
+internal static class KindCards
+{
+    private const int MostSubjectWords = 5;
+    private const int FewestAnswerWords = 3;
+    private const int MostAnswerWords = 15;
+    private const double Factor = 1.25;
+
+    // "A good poet", "a major impact": what somebody thinks of it, not what it is.
+    private static readonly FrozenSet<string> Opinions =
+        ("good great very bad big small extraordinary important major minor partial partially little interesting nice wonderful terrible huge young old man woman guy person "
+            + "thing success failure key crucial fascinating famous remarkable largest perfect beautiful strange fun funny").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Returns the card of a statement, or null where it does not say what its subject is.</summary>
+    public static CardIdea? Of(Statement statement, Anchors anchors)
+    {
+        var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
+        if (!clause.Verb.IsCopula || clause.Verb.IsNegative || clause.Rest.Length is < FewestAnswerWords or > MostAnswerWords || !clause.Lead.IsEmpty)
+            return null;
+        if (clause.Subject.Length > MostSubjectWords || anchors.Count(sentence, clause.Subject) == 0 || sentence.Lower(clause.Subject.First) is "a" or "an" && clause.Subject.Length > 3)
+            return null;
+        if (sentence.Lower(clause.Verb.Main) is not ("is" or "are" or "was" or "were") || clause.Verb.Words.Length > 1)
+            return null;
+        if (sentence.Lower(clause.Subject.End - 1).Length < 2)
+            return null;
+        var kind = NounPhrases.At(sentence, clause.Rest.First);
+        if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
+            return null;
+        if (Enumerable.Range(kind.First, kind.Length).Any(word => IsOpinion(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
+            return null;
+        var subject = AnswerKinds.Of(sentence, clause.Subject);
+        var asked = sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) && (subject == AnswerKind.Person || AnswerKinds.Of(sentence, kind) == AnswerKind.Person) ? "Who" : "What";
+        var question = $"{asked} {sentence.Lower(clause.Verb.Main)} {clause.SubjectText}?";
+        return statement.Card(CardKind.Definition, question, sentence.Parsed.Slice(clause.Rest.First, clause.Rest.End), Factor);
+    }
+
+    /// <summary>Whether a word says what somebody thinks of a thing.</summary>
+    public static bool IsOpinion(string lower) => Opinions.Contains(lower) || (lower.Length > 5 && lower.EndsWith("est", StringComparison.Ordinal));
+
+    // "The boy", "the weakest bond", "having scars" are no terms.
+    private static bool IsTerm(TaggedSentence sentence, Span subject)
+    {
+        if (sentence.Is(subject.First, PartOfSpeech.Gerund) && subject.Length > 1)
+            return false;
+        var words = Enumerable.Range(subject.First, subject.Length).ToArray();
+        if (words.Any(word => References.IsLoose(sentence.Lower(word)) || sentence.Lower(word).EndsWith("est", StringComparison.Ordinal)))
+            return false;
+        return sentence.Lower(subject.First) is not "the" || subject.Length > 2 || sentence.Is(subject.End - 1, PartOfSpeech.Name)
+            || AnswerKinds.Of(sentence, subject) is not AnswerKind.Person;
+    }
+
+    // "An endemic disease" says more than "a disease"; a bare noun needs what follows it.
+    private static bool SaysKind(TaggedSentence sentence, Span kind, Span rest) =>
+        sentence.Lower(kind.First) is "a" or "an" or "the" ? kind.Length > 2 || rest.End > kind.End + 1
+            : sentence.Is(kind.End - 1, PartOfSpeech.Plural) && rest.End > kind.End + 1;
+}

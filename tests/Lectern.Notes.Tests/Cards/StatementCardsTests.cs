@@ -1,0 +1,102 @@
+using Lectern.Notes.Cards;
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary;
+
+namespace Lectern.Notes.Tests.Cards;
+
+public sealed class StatementCardsTests
+{
+    // What the lecture of these sentences would be about.
+    private static readonly string[] Subjects =
+        ["smallpox", "chlorophyll", "photosynthesis", "inoculation", "tidal friction", "rotation", "red light", "populations", "continents", "sunlight"];
+
+    [Theory]
+    [InlineData("Penicillin was discovered in 1928.", "In what year was penicillin discovered?", "1928")]
+    [InlineData("Edward Jenner developed the smallpox vaccine in 1796.", "In what year did Edward Jenner develop the smallpox vaccine?", "1796")]
+    [InlineData("Smallpox was an endemic disease of infants and children.", "What was smallpox?", "an endemic disease of infants and children")]
+    [InlineData("Chlorophyll absorbs red light and blue light in chloroplasts.", "What does chlorophyll absorb in chloroplasts?", "red light and blue light")]
+    [InlineData("Tidal friction slows the rotation of the continents.", "What slows the rotation of the continents?", "tidal friction")]
+    [InlineData("Chlorophyll looks green in bright sunlight because chlorophyll reflects green light.", "Why does chlorophyll look green in bright sunlight?", "because chlorophyll reflects green light")]
+    [InlineData("Photosynthesis produces oxygen, glucose and adenosine.", "Which three things does photosynthesis produce?", "oxygen, glucose and adenosine")]
+    [InlineData("The relationship between encoding and retrieval is called the compatibility principle.", "What is the relationship between encoding and retrieval called?", "compatibility principle")]
+    [InlineData("Smallpox destroyed two populations of Mexico.", "How many populations of Mexico did smallpox destroy?", "two")]
+    [InlineData("What drives photosynthesis in chloroplasts is absorbed sunlight.", "What drives photosynthesis in chloroplasts?", "absorbed sunlight")]
+    [InlineData("Inoculation, which protects populations from smallpox epidemics, spread from Turkey.", "What protects populations from smallpox epidemics?", "inoculation")]
+    public void Statement_is_asked_for(string sentence, string question, string answer)
+    {
+        var cards = CardsOf(sentence);
+
+        Assert.Contains((question, answer), cards.Select(card => (card.AskedQuestion, card.Answer)));
+    }
+
+    [Theory]
+    [InlineData("We know that smallpox killed many aboriginal populations of Hispaniola.", "smallpox killed many aboriginal populations of Hispaniola")]
+    [InlineData("So, of course, smallpox, by the way, killed the aboriginal populations of Hispaniola, as I said.", "smallpox killed the aboriginal populations of Hispaniola")]
+    public void Talk_round_a_statement_is_left_out(string sentence, string statement)
+    {
+        var texts = CardsOf(sentence).Select(card => card.AskedQuestion.Replace("_____", card.Answer, StringComparison.Ordinal));
+
+        Assert.Contains(texts, text => text.Contains(statement, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("It causes smallpox in aboriginal populations.")]
+    [InlineData("This virus caused smallpox epidemics in Mexico.")]
+    [InlineData("The second one was smallpox in Mexico.")]
+    [InlineData("Is smallpox an endemic disease of Mexico?")]
+    [InlineData("If smallpox returned, vaccination")]
+    [InlineData("")]
+    public void What_points_out_of_its_sentence_makes_no_good_card(string sentence)
+    {
+        var filter = new CardFilter("en");
+
+        Assert.DoesNotContain(CardsOf(sentence), card => filter.FaultOf(card) is null);
+    }
+
+    [Fact]
+    public void Pronoun_goes_on_with_the_subject_before()
+    {
+        var cards = CardsOf("Edward Jenner studied cowpox.", "He published the smallpox inquiry in 1798.");
+
+        Assert.Contains("In what year did Edward Jenner publish the smallpox inquiry?", cards.Select(card => card.AskedQuestion));
+    }
+
+    [Fact]
+    public void Verse_and_open_quotations_are_passed_over()
+    {
+        var cards = CardsOf("He wrote: \"Smallpox destroyed Mexico.", "Measles destroyed Hispaniola.", "Typhus destroyed Milan.\"");
+
+        Assert.Empty(cards);
+    }
+
+    [Fact]
+    public void Other_languages_have_none() => Assert.Empty(
+        StatementCards.Of([Sentence("Die Pocken waren eine Seuche in Mexiko.", 0)], [], Scores(["Die Pocken waren eine Seuche in Mexiko."]), "de"));
+
+    [Fact]
+    public void Gap_of_a_year_says_that_it_is_one()
+    {
+        var gap = Assert.Single(CardsOf("The Crusades lasted from 1095 to Saladin's reconquest."), card => card.Kind == CardKind.Cloze);
+
+        Assert.Contains("{{c1::1095::year}}", gap.Question, StringComparison.Ordinal);
+        Assert.Contains("_____ [year]", gap.AskedQuestion, StringComparison.Ordinal);
+    }
+
+    private static List<CardIdea> CardsOf(params string[] texts)
+    {
+        var sentences = texts.Select(Sentence).ToList();
+        var terms = texts[0].Length == 0 ? [] : Subjects.Select(term => Term(term, sentences)).ToList();
+        return [.. StatementCards.Of(sentences, terms, Scores(texts), "en")];
+    }
+
+    private static KeyTerm Term(string text, List<Sentence> sentences) =>
+        new() { Text = text, Mentions = 5, IsDefined = false, Source = CitedSentence.Of(sentences, 0, 0, "en") };
+
+    private static SentenceScores Scores(string[] texts)
+    {
+        var sentences = texts.Select(Sentence).ToList();
+        return SentenceScores.Of(sentences, TermFrequency.Of(sentences, "en"), "en");
+    }
+
+    private static Sentence Sentence(string text, int index) => new() { Text = text, StartSample = index, EndSample = index + 1, FirstSegment = index, LastSegment = index };
+}
