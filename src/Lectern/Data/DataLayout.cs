@@ -25,4 +25,23 @@ public sealed class DataLayout(string root)
 
     /// <summary>Returns the files that keep the database as it was before migrations.</summary>
     internal IEnumerable<string> CopiesBefore() => Directory.Exists(root) ? Directory.EnumerateFiles(root, "lectern.before-*.db") : [];
+
+    /// <summary>Makes the folders, and an empty database file, where they are missing; others on the machine cannot look into what is made.</summary>
+    /// <exception cref="IOException">Something cannot be made.</exception>
+    internal void Prepare()
+    {
+        foreach (var folder in new[] { root, Audio, Keys })
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        // What SQLite puts beside the database gets the database's own mode.
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(Database, options).Dispose();
+    }
 }

@@ -13,11 +13,11 @@ public sealed class OpenDatabase(IDbContextFactory<LecternDb> databases, DataLay
     /// <exception cref="LectureException">The file is of a newer version, damaged or not ours; it was not changed.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(layout.Root);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = db.Database.GetMigrations().ToList();
         var state = DatabaseState.Read(layout.Database);
         state.RefuseNewer(known, layout.Root);
+        layout.Prepare();
         if (state.Migrations.Count < known.Count)
         {
             if (state.Migrations.Count > 0)

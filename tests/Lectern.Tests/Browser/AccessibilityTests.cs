@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await CheckSearchAsync(page, look);
         await CheckBinAsync(page, look);
         await CheckWorkspaceAsync(page, look);
-        Assert.Empty(desk.Browser.Errors.Where(error => !error.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(desk.Browser.Errors, error => !error.Contains("404", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -18,6 +18,16 @@ public sealed class OpenDatabaseTests
     }
 
     [Fact]
+    public async Task Other_users_of_the_machine_cannot_read_it()
+    {
+        using var database = await TestDatabase.OpenAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(database.Layout.Database));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(database.Layout.Keys));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(database.Layout.Audio));
+    }
+
+    [Fact]
     public async Task Connections_are_durable_and_do_not_block_readers()
     {
         using var database = await TestDatabase.OpenAsync();
