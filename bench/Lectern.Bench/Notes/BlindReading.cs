@@ -41,7 +41,7 @@ internal static class BlindReading
         foreach (var maker in verdicts.GroupBy(verdict => verdict.Maker, StringComparer.Ordinal))
         {
             var kept = maker.Count(verdict => verdict.IsKept);
-            var reasons = maker.Where(verdict => !verdict.IsKept).GroupBy(verdict => verdict.Reason).OrderByDescending(group => group.Count()).Select(group => $"{group.Key} {group.Count()}");
+            var reasons = maker.Where(verdict => !verdict.IsKept).GroupBy(verdict => verdict.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Key} {group.Count()}");
             Console.WriteLine($"blind reading, {maker.Key}: {kept} of {maker.Count()} kept ({100.0 * kept / maker.Count():F0} %); dropped: {string.Join(", ", reasons)}");
         }
 
