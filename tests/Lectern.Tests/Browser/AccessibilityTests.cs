@@ -88,6 +88,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
+        await Expect(page.Locator(".lecture-head")).ToBeVisibleAsync();
         await look.CheckAsync("uploading");
         Assert.Empty(browser.Errors);
     }
