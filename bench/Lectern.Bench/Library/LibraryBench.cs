@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Lectern.Bench.Memory;
 using Lectern.Data;
 using Lectern.Library;
 using Microsoft.EntityFrameworkCore;
@@ -24,26 +25,31 @@ internal static class LibraryBench
 
     private static async Task<int> RunAsync(int lectures, int others, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("lectern-bench-");
-        try
-        {
-            await using var services = new ServiceCollection().AddLectureData(new DataLayout(folder.FullName)).AddLogging().BuildServiceProvider();
-            await services.GetRequiredService<OpenDatabase>().RunAsync(cancellation);
-            var databases = services.GetRequiredService<IDbContextFactory<LecternDb>>();
-            var (owner, watch) = (Guid.NewGuid(), Stopwatch.StartNew());
-            var library = new GeneratedLibrary(databases, Seed);
-            await library.AddAsync(owner, lectures, cancellation);
-            await library.AddAsync(Guid.NewGuid(), others, cancellation);
-            var size = new FileInfo(Path.Combine(folder.FullName, "lectern.db")).Length;
-            Console.WriteLine($"{lectures} lectures of an hour, {others} of others; database {size / 1e6:F0} MB, filled in {watch.Elapsed.TotalSeconds:F0} s");
-            await MeasureAsync(databases, owner, cancellation);
-            return 0;
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
+        var (server, address) = await MeasuredServer.StartAsync("moonshine-tiny", cancellation);
+        using var owned = server;
+        await using var services = new ServiceCollection()
+            .AddDbContextFactory<LecternDb>(options => options.UseLectureDatabase(server.Database))
+            .BuildServiceProvider();
+        var databases = services.GetRequiredService<IDbContextFactory<LecternDb>>();
+        using var browser = new BenchBrowser(address);
+        var owner = await WorkspaceOfAsync(browser, databases, cancellation);
+        var library = new GeneratedLibrary(databases, Seed);
+        await library.AddAsync(owner, lectures, cancellation);
+        await library.AddAsync(Guid.NewGuid(), others, cancellation);
+        Console.WriteLine($"{lectures} lectures of an hour, {others} of others; database {new FileInfo(server.Database).Length / 1e6:F0} MB");
+        await MeasureAsync(databases, owner, cancellation);
+        foreach (var (name, page) in new[] { ("the library", "/"), ("a tag", "/?tag=exam"), ("a search", $"/search?q={GeneratedLibrary.Word(3_000)}"), ("the commonest word", "/search?q=the") })
+            await TimeAsync($"page, {name}", async () => (int)(await browser.GetAsync(page, cancellation)).TotalMilliseconds);
+        return 0;
+    }
+
+    /// <summary>Opens the first page and returns the id of the workspace that the browser got with it: the owner of what it uploads.</summary>
+    private static async Task<Guid> WorkspaceOfAsync(BenchBrowser browser, IDbContextFactory<LecternDb> databases, CancellationToken cancellation)
+    {
+        await browser.OpenAsync(cancellation);
+        await browser.BeginAsync(new FileInfo(Path.Combine(SharedClip.RepositoryRoot(), "samples", "sleep-and-memory.mp3")), cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Lectures.Select(lecture => lecture.OwnerId).SingleAsync(cancellation);
     }
 
     private static async Task MeasureAsync(IDbContextFactory<LecternDb> databases, Guid owner, CancellationToken cancellation)

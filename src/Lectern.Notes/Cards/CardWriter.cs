@@ -13,7 +13,7 @@ public static class CardWriter
 
     // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
     private const double Good = 0.75;
-    private const double GoodEnough = 0.25;
+    private const double GoodEnough = 0.5;
     private const int IdDigits = 16;
 
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.

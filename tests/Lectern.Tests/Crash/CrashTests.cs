@@ -8,7 +8,7 @@ namespace Lectern.Tests.Crash;
 /// <summary>The promise that nothing is lost, put to the test: <c>tests/crash/run --kills 50 --seed 7</c> does it at length.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int FewKills = 4;
+    private const int FewKills = 3;
     private const int ShortSeconds = 40;
     private const int LongSeconds = 150;
 
