@@ -48,7 +48,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await CheckEditingAsync(page, look);
         await page.GetByText("Download", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await look.CheckAsync("downloads");
-        Assert.Empty(desk.Browser.Errors);
+        Assert.Empty(desk.Browser.Errors.Where(IsOurs));
     }
 
     [Theory]
@@ -92,6 +92,9 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await look.CheckAsync("uploading");
         Assert.Empty(browser.Errors);
     }
+
+    // Axe itself makes a style sheet to look into shadow trees, which our policy refuses. The other tests of pages let no such message pass.
+    private static bool IsOurs(string error) => !error.Contains("Applying inline style", StringComparison.Ordinal);
 
     private static int HeightOf(int width) => width < 1000 ? 844 : 800;
 
