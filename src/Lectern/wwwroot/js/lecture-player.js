@@ -142,11 +142,12 @@ class Player {
         <button type="button" class="icon-button play" data-do="toggle"></button>
         <button type="button" class="icon-button" data-do="forward" aria-label="Forward 10 seconds" title="Forward 10 seconds (L)">${icon("forward", 24)}</button>
       </div>
-      <p class="clock"><b>00:00</b> / <span>00:00</span> <span class="message" role="status"></span></p>
+      <p class="clock"><b>00:00</b> / <span>00:00</span></p>
       <div class="right">
         <button type="button" class="button small plain follow" data-follow>Follow</button>
         <select class="input speed" aria-label="Speed" title="Speed (&lt; and &gt;)">${speeds.map((speed) => `<option value="${speed}">${speed}×</option>`).join("")}</select>
-      </div>`;
+      </div>
+      <p class="message" role="status"></p>`;
     face.addEventListener("click", (event) => {
       const action = event.target.closest("[data-do]")?.dataset.do;
       if (action === "toggle") this.toggle();
