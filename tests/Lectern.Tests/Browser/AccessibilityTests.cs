@@ -48,7 +48,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await CheckEditingAsync(page, look);
         await page.GetByText("Download", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await look.CheckAsync("downloads");
-        Assert.Empty(desk.Browser.Errors);
+        Assert.Empty(desk.Browser.Errors.Where(IsOurs));
     }
 
     [Theory]
@@ -88,9 +88,13 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
+        await Expect(page.Locator(".lecture-head")).ToBeVisibleAsync();
         await look.CheckAsync("uploading");
         Assert.Empty(browser.Errors);
     }
+
+    // Axe itself makes a style sheet to look into shadow trees, which our policy refuses. The other tests of pages let no such message pass.
+    private static bool IsOurs(string error) => !error.Contains("Applying inline style", StringComparison.Ordinal);
 
     private static int HeightOf(int width) => width < 1000 ? 844 : 800;
 
@@ -128,7 +132,8 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await Expect(page.Locator(".status .notice.bad")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "All lectures" }).ClickAsync();
         await Expect(page.Locator(".lecture-name")).ToHaveCountAsync(2);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Close", Exact = true }).ClickAsync();
+        // What is complete leaves the tray by itself.
+        await Expect(page.Locator("upload-tray li")).ToHaveCountAsync(0);
     }
 
     private static async Task CheckSearchAsync(IPage page, Look look)

@@ -10,6 +10,9 @@ namespace Lectern.Components.Lectures;
 /// <remarks>Holds nothing that is not in the database or in the address: it reads again whenever the session tells of a change.</remarks>
 public sealed partial class LecturePage
 {
+    // With less no browser finds out what it is that it shall play.
+    private const long LeastToPlay = 256 * 1024;
+
     private LectureView? _view;
     private LectureProgress? _progress;
     private IReadOnlySet<int> _stale = new HashSet<int>();

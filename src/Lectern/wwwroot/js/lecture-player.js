@@ -1,4 +1,4 @@
-// <lecture-player lecture="id" duration="seconds" received>: plays a lecture's audio. The sound lives in this module, not in the
+// <lecture-player lecture="id" duration="seconds" arrived received>: plays a lecture's audio. The sound lives in this module, not in the
 // element: the page may be drawn anew around it, and it plays on.
 import { clock, spokenClock } from "./clock.js";
 import { icon } from "./icons.js";
@@ -11,7 +11,7 @@ let shown = null;
 export const current = () => shown;
 
 class LecturePlayer extends HTMLElement {
-  static observedAttributes = ["duration", "received"];
+  static observedAttributes = ["duration", "arrived", "received"];
 
   connectedCallback() {
     if (shown && shown.lecture === this.getAttribute("lecture")) {
@@ -39,7 +39,7 @@ class LecturePlayer extends HTMLElement {
   }
 
   tell() {
-    shown?.told(Number(this.getAttribute("duration")) || 0, this.hasAttribute("received"));
+    shown?.told(Number(this.getAttribute("duration")) || 0, this.hasAttribute("arrived"), this.hasAttribute("received"));
   }
 }
 
@@ -59,18 +59,19 @@ class Player {
     this.show();
   }
 
-  // What the page knows: the length in seconds and whether all bytes are there.
-  told(length, received) {
+  // What the page knows: the length in seconds, and whether some and all of the bytes are there.
+  told(length, arrived, received) {
     this.length = length;
-    if (received !== this.received) {
-      this.received = received;
-      this.load();
-    }
+    const isNews = arrived && (!this.arrived || received !== this.received);
+    this.arrived = arrived;
+    this.received = received;
+    if (isNews) this.load();
     if (received) this.waveform.load(length);
     this.show();
   }
 
   load() {
+    if (!this.arrived) return;
     const at = this.audio.currentTime || this.start;
     const plays = !this.audio.paused;
     this.audio.src = this.source;
@@ -92,6 +93,10 @@ class Player {
   }
 
   play() {
+    if (!this.arrived) {
+      this.say("There is no sound yet: it comes with the upload.");
+      return;
+    }
     this.audio.play().catch((error) => {
       if (error.name === "NotSupportedError") this.say("This browser cannot play the recording. Download the audio to hear it.");
     });
@@ -137,11 +142,12 @@ class Player {
         <button type="button" class="icon-button play" data-do="toggle"></button>
         <button type="button" class="icon-button" data-do="forward" aria-label="Forward 10 seconds" title="Forward 10 seconds (L)">${icon("forward", 24)}</button>
       </div>
-      <p class="clock"><b>00:00</b> / <span>00:00</span> <span class="message" role="status"></span></p>
+      <p class="clock"><b>00:00</b> / <span>00:00</span></p>
       <div class="right">
         <button type="button" class="button small plain follow" data-follow>Follow</button>
         <select class="input speed" aria-label="Speed" title="Speed (&lt; and &gt;)">${speeds.map((speed) => `<option value="${speed}">${speed}×</option>`).join("")}</select>
-      </div>`;
+      </div>
+      <p class="message" role="status"></p>`;
     face.addEventListener("click", (event) => {
       const action = event.target.closest("[data-do]")?.dataset.do;
       if (action === "toggle") this.toggle();
