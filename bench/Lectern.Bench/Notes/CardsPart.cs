@@ -30,6 +30,7 @@ internal static class CardsPart
         var dropped = ours.SelectMany(set => set.Dropped).GroupBy(entry => entry.Fault).OrderBy(group => group.Key);
         Console.WriteLine("dropped: " + string.Join("; ", dropped.Select(group => $"{group.Sum(entry => entry.Count)} because {group.First().Reason}")));
         Console.WriteLine("kinds: " + string.Join(", ", ours.SelectMany(set => set.Cards).GroupBy(card => card.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key} {group.Count()}")));
+        BlindReading.PrintVerdicts(ours.SelectMany(set => set.Cards));
         await ScoreAnswersAsync(cancellation);
         BlindReading.Write(lectures, [.. ours.Select(set => set.Cards)]);
     }

@@ -11,6 +11,9 @@ internal static class AnswerKinds
         "mr mrs ms dr professor president king queen emperor pope general senator sir lord lady saint st captain judge justice prince princess".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word is a title that stands before a name.</summary>
+    public static bool IsTitle(string lower) => Titles.Contains(lower);
+
     /// <summary>Returns the kind of a noun phrase.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="phrase">A phrase in it, without attachments or with them.</param>

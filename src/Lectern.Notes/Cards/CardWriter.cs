@@ -13,11 +13,12 @@ public static class CardWriter
 
     // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
     private const double Good = 0.75;
-    private const double GoodEnough = 0.25;
+    private const double GoodEnough = 0.5;
     private const int IdDigits = 16;
 
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
     private const int UsualCards = 20;
+    private const double LongStretch = 3;
 
     /// <summary>Returns up to a number of cards, the most important first.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>
@@ -74,7 +75,7 @@ public static class CardWriter
 
         var rest = queues.SelectMany(queue => queue).ToList();
         Fill(rest.Where(idea => idea.Score >= Good), least: 0);
-        Fill(rest.Where(idea => idea.Score < Good), 3.0 * usualGap);
+        Fill(rest.Where(idea => idea.Score < Good), LongStretch * usualGap);
         return chosen;
 
         void Fill(IEnumerable<CardIdea> ideas, double least)

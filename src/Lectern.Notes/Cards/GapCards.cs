@@ -15,7 +15,7 @@ internal static class GapCards
     private const double LeastContext = 0.5;
     private const double WeakFactor = 0.5;
     private const double ChanceFactor = 0.4;
-    private const double PlainFactor = 0.88;
+    private const double PlainFactor = 0.8;
     private const double Factor = 0.88;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>

@@ -1,4 +1,5 @@
 using Lectern.Data;
+using Lectern.Sessions;
 
 namespace Lectern.Ingest;
 
@@ -6,7 +7,8 @@ namespace Lectern.Ingest;
 /// <param name="find">Finds the upload.</param>
 /// <param name="turns">Ends a request that adds bytes.</param>
 /// <param name="audio">The recordings.</param>
-public sealed class FindOffset(FindUpload find, UploadTurns turns, AudioFolder audio)
+/// <param name="sessions">The sessions of lectures.</param>
+public sealed class FindOffset(FindUpload find, UploadTurns turns, AudioFolder audio, IGrainFactory sessions)
 {
     /// <summary>
     /// Finds how many bytes are on the disk. A request that adds bytes is ended first, so that the number still holds when the
@@ -29,6 +31,11 @@ public sealed class FindOffset(FindUpload find, UploadTurns turns, AudioFolder a
 
         // Its length may have been set meanwhile.
         (upload, refusal) = await find.RunAsync(ownerId, lectureId, cancellation);
-        return (upload, new UploadProgress(audio.LengthOf(lectureId), refusal));
+        var offset = audio.LengthOf(lectureId);
+
+        // All bytes came, and the request that brought them failed before the session knew: the client will send no more.
+        if (refusal is null && !upload!.IsReceived && upload.UploadLength == offset)
+            await sessions.GetGrain<ILectureSession>(lectureId).ReceivedAsync(offset);
+        return (upload, new UploadProgress(offset, refusal));
     }
 }

@@ -11,6 +11,7 @@ public sealed class PartOfSpeechTaggerTests
     [InlineData("Alfred Wegener proposed continental drift", "Name Name Past Adjective Noun")]
     [InlineData("the friction will become more stable", "Determiner Noun Modal Verb Determiner Adjective")]
     [InlineData("Newton's laws describe moving bodies.", "Possessive Plural Verb Adjective Plural")]
+    [InlineData("Natural selection acts on variation that is there.", "Adjective Noun ThirdPerson Preposition Noun Subordinator Be Pronoun")]
     public void Words_are_told_apart_by_their_neighbours(string sentence, string expected)
     {
         var parts = new PartOfSpeechTagger().Tag(sentence);

@@ -17,7 +17,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     internal static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
         "--autoplay-policy=no-user-gesture-required", "--force-color-profile=srgb",
     ];
 
@@ -48,5 +48,6 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+        LectureDesk.Clear();
     }
 }

@@ -65,7 +65,11 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
     internal static Task LiveAsync(IPage page) => page.Locator("html[data-live=true]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Gives a page files by its picker.</summary>
-    internal static Task ChooseAsync(IPage page, params string[] files) => page.Locator("input[data-pick]").First.SetInputFilesAsync(files);
+    internal static async Task ChooseAsync(IPage page, params string[] files)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByText("Choose files").ClickAsync());
+        await chooser.SetFilesAsync(files);
+    }
 
     /// <summary>Uploads a recording and waits until its notes are made.</summary>
     /// <returns>The page of the lecture.</returns>
@@ -96,6 +100,20 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
         var tab = page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Parts of the lecture" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name });
         await tab.ClickAsync();
         await Expect(tab).ToHaveAttributeAsync("aria-current", "page");
+    }
+
+    /// <summary>Lets a page send no more than so much.</summary>
+    internal static async Task SlowDownAsync(IPage page, int bytesPerSecond)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["offline"] = false,
+            ["latency"] = 0,
+            ["downloadThroughput"] = -1,
+            ["uploadThroughput"] = bytesPerSecond,
+        });
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();

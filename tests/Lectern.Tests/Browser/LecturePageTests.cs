@@ -1,4 +1,3 @@
-using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,32 +10,27 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Click_on_a_sentence_plays_it_and_lights_it_and_the_address_keeps_the_second()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
 
         var segment = page.Locator(".segment").Nth(5);
-        var second = double.Parse((await segment.GetAttributeAsync("data-from"))!, System.Globalization.CultureInfo.InvariantCulture);
         await segment.Locator(".words").ClickAsync();
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");
         await page.Keyboard.PressAsync("k");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Play", Exact = true })).ToBeVisibleAsync();
-        await page.WaitForURLAsync(address => address.Contains($"t={(int)second}", StringComparison.Ordinal));
+        await page.WaitForURLAsync(address => address.Contains("t=2", StringComparison.Ordinal));
         await page.ReloadAsync();
 
         await Expect(segment).ToHaveAttributeAsync("data-playing", "");
         await Expect(page.Locator(".clock b")).Not.ToHaveTextAsync("00:00");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Player_obeys_its_keys_and_the_transcript_is_walked_by_arrows()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
         var clock = page.Locator(".clock b");
 
         await page.Locator("body").PressAsync("l");
@@ -51,17 +45,15 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator(".segment").Nth(1)).ToHaveAttributeAsync("data-playing", "");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Edit_is_saved_as_typed_shown_in_the_other_tab_kept_in_history_and_taken_back()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
-        var other = await browser.OpenTabAsync(new Uri(page.Url).AbsolutePath);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
+        var other = await desk.Browser.OpenTabAsync(new Uri(page.Url).AbsolutePath);
         var words = page.Locator(".segment").Nth(5).Locator(".words");
         var before = await words.InnerTextAsync();
 
@@ -78,16 +70,14 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
         await Expect(words).ToHaveTextAsync(before);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Redo" }).ClickAsync();
         await Expect(words).ToHaveTextAsync("Bats sleep upside down.");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Edited_transcript_marks_what_was_made_of_it_and_refreshes_only_that()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
         await LectureBrowser.GoToTabAsync(page, "Summary");
         var cited = await page.Locator(".cited").First.GetAttributeAsync("data-from");
         await LectureBrowser.GoToTabAsync(page, "Transcript");
@@ -103,16 +93,14 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Refresh only" }).ClickAsync();
 
         await Expect(page.Locator(".stale-notice")).ToHaveCountAsync(0);
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Card_is_edited_removed_and_brought_back()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
         await LectureBrowser.GoToTabAsync(page, "Cards");
         var cards = page.Locator(".card");
         var count = await cards.CountAsync();
@@ -133,10 +121,8 @@ public sealed class LecturePageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Words_typed_while_the_page_closes_are_saved()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
         var address = new Uri(page.Url).AbsolutePath;
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Edit the title" }).ClickAsync();

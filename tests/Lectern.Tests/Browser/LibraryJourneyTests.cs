@@ -1,4 +1,3 @@
-using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,10 +10,8 @@ public sealed class LibraryJourneyTests(ChromiumFixture chromium)
     [Fact]
     public async Task Start_over_keeps_the_old_lecture_and_search_finds_its_second()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
 
         await page.GetByLabel("More", new PageGetByLabelOptions { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Start over" }).ClickAsync();
@@ -27,16 +24,14 @@ public sealed class LibraryJourneyTests(ChromiumFixture chromium)
 
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator(".clock b")).Not.ToHaveTextAsync("00:00");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Deleted_lecture_comes_back_by_undo_and_from_the_bin_and_goes_for_good_after_a_question()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
 
         await page.GetByLabel("More", new PageGetByLabelOptions { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Delete" }).ClickAsync();
@@ -55,16 +50,14 @@ public sealed class LibraryJourneyTests(ChromiumFixture chromium)
         await page.GotoAsync("/");
 
         await Expect(page.Locator(".lecture-name")).ToHaveTextAsync("sleep-and-memory");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Lecture_is_renamed_and_filed_and_the_library_shows_one_course()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        var page = desk.Page;
         await page.GotoAsync("/");
         await LectureBrowser.LiveAsync(page);
 
@@ -81,19 +74,17 @@ public sealed class LibraryJourneyTests(ChromiumFixture chromium)
         await Expect(page.Locator(".lecture-name")).ToHaveTextAsync("Why we sleep");
         await page.Locator(".lecture .tag").First.ClickAsync();
 
-        await Expect(page).ToHaveURLAsync(new Uri(server.Address, "/?tag=exam").ToString());
+        await Expect(page).ToHaveURLAsync(new Uri(desk.Server.Address, "/?tag=exam").ToString());
         await Expect(page.Locator(".lecture")).ToContainTextAsync("Psychology 1");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 
     [Fact]
     public async Task Personal_link_takes_the_workspace_to_another_browser_once()
     {
-        Repository.NeedSpeech();
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server);
-        await using var other = await LectureBrowser.OpenAsync(chromium, server);
-        var page = await browser.UploadAsync(Repository.Sample);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
+        await using var other = await LectureBrowser.OpenAsync(chromium, desk.Server);
+        var page = desk.Page;
         var lecture = new Uri(page.Url).AbsolutePath;
         var strange = await other.OpenTabAsync(lecture);
         await Expect(strange.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("There is nothing here");
@@ -109,6 +100,6 @@ public sealed class LibraryJourneyTests(ChromiumFixture chromium)
         await strange.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Open the workspace" }).ClickAsync();
 
         await Expect(strange.Locator(".notice")).ToContainTextAsync("used already");
-        Assert.Empty(browser.Errors);
+        Assert.Empty(desk.Browser.Errors);
     }
 }

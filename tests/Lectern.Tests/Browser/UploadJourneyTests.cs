@@ -43,7 +43,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var server = await LecternTestServer.StartAsync();
         await using var browser = await LectureBrowser.OpenAsync(chromium, server);
         var page = await browser.OpenTabAsync();
-        await SlowDownAsync(page, SlowBytesPerSecond);
+        await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
 
@@ -73,7 +73,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using (var first = await LectureBrowser.OpenAsync(chromium, server, profile.Path))
         {
             var page = await first.OpenTabAsync();
-            await SlowDownAsync(page, SlowBytesPerSecond);
+            await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
             await LectureBrowser.ChooseAsync(page, Repository.Sample);
             await LectureBrowser.WaitForLectureAsync(page);
             await Expect(page.Locator("section.status")).ToContainTextAsync("received");
@@ -97,7 +97,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var network = new BreakableNetwork(server.Address);
         await using var browser = await LectureBrowser.OpenAsync(chromium, network.Address);
         var page = await browser.OpenTabAsync();
-        await SlowDownAsync(page, SlowBytesPerSecond);
+        await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
@@ -118,7 +118,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var server = await LecternTestServer.StartAsync();
         await using var browser = await LectureBrowser.OpenAsync(chromium, server);
         var page = await browser.OpenTabAsync();
-        await SlowDownAsync(page, SlowBytesPerSecond);
+        await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         var tray = page.Locator("upload-tray");
@@ -173,19 +173,6 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
             Assert.StartsWith("sleep-and-memory", download.SuggestedFilename, StringComparison.Ordinal);
             Assert.True(new FileInfo(await download.PathAsync()).Length > 0, download.SuggestedFilename);
         }
-    }
-
-    private static async Task SlowDownAsync(IPage page, int bytesPerSecond)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Network.enable");
-        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["offline"] = false,
-            ["latency"] = 0,
-            ["downloadThroughput"] = -1,
-            ["uploadThroughput"] = bytesPerSecond,
-        });
     }
 
     private static void AssertReceived(LecternTestServer server, IPage page, string file)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using Lectern.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lectern.Tests.Ingest;
 
@@ -106,6 +108,20 @@ public sealed class TusConnectionTests(TusServer shared) : IClassFixture<TusServ
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("HTTP/1.1 204 No Content", await sending.AnswerAsync());
         Assert.Equal(Bytes, shared.BytesOf(upload));
+    }
+
+    [Fact]
+    public async Task Upload_whose_last_bytes_nobody_was_told_of_is_complete_when_its_offset_is_asked_for()
+    {
+        var (tus, _) = await NewAsync();
+        var upload = await tus.CreateAsync(1000);
+        await using (var file = shared.Server.Services.GetRequiredService<AudioFolder>().OpenAppend(TusServer.IdOf(upload)))
+            await file.WriteAsync(Bytes.AsMemory(0, 1000), TestContext.Current.CancellationToken);
+
+        var offset = await tus.OffsetAsync(upload);
+
+        Assert.Equal(1000, offset);
+        Assert.True((await shared.RowOfAsync(upload)).IsReceived);
     }
 
     private async Task<(TusClient Tus, string Cookie)> NewAsync()

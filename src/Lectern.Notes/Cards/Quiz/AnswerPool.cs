@@ -81,7 +81,13 @@ internal sealed class AnswerPool
             bare = new Span(first, first + number);
             unit = bare.End < sentence.Count ? TermFrequency.Stem(sentence.Lower(bare.End), "en") : string.Empty;
         }
-        else if (!sentence.Is(head, PartOfSpeech.Name) && (References.Empty.Contains(sentence.Lower(head)) || SpokenWords.For("en").Contains(sentence.Lower(head))))
+        else if (sentence.Is(head, PartOfSpeech.Name))
+        {
+            // "Mrs", "St" and "and so forth" are no names, though they are tagged as such.
+            if (!char.IsUpper(sentence.Parsed.Words[head].Text[0]) || sentence.Lower(head).Length < 3 || AnswerKinds.IsTitle(sentence.Lower(head)))
+                return null;
+        }
+        else if (References.Empty.Contains(sentence.Lower(head)) || SpokenWords.For("en").Contains(sentence.Lower(head)))
         {
             return null;
         }

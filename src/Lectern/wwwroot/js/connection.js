@@ -14,7 +14,6 @@ export async function connect() {
       },
     },
   });
-  document.documentElement.dataset.live = "true";
   document.addEventListener("visibilitychange", refresh);
   window.addEventListener("lectern:uploads", refresh);
 }

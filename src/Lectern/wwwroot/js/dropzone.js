@@ -3,10 +3,23 @@ import { accept } from "./uploader.js";
 
 let veil;
 
-document.addEventListener("change", (event) => {
-  if (!event.target.matches("input[type=file][data-pick]")) return;
-  accept([...event.target.files]);
-  event.target.value = "";
+// The picker of the page is drawn anew when the connection stands, and would be gone with what the user chooses in the meantime.
+// So another one is opened in its place, which stays.
+const picker = document.body.appendChild(Object.assign(document.createElement("input"), { type: "file", multiple: true, hidden: true }));
+picker.addEventListener("change", () => {
+  accept([...picker.files]);
+  picker.value = "";
+});
+
+export function pick(types = "") {
+  picker.accept = types;
+  picker.click();
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.matches?.("input[type=file][data-pick]")) return;
+  event.preventDefault();
+  pick(event.target.accept);
 });
 
 document.addEventListener("dragenter", (event) => {

@@ -192,7 +192,8 @@ class Player {
     this.told5 = this.time;
     const address = new URL(location.href);
     if (!address.pathname.endsWith(this.lecture)) return;
-    address.searchParams.set("t", String(Math.floor(this.time)));
+    // Rounded up, so that it is not the end of the sentence before.
+    address.searchParams.set("t", String(Math.ceil(this.time * 10) / 10));
     history.replaceState(history.state, "", address);
   }
 

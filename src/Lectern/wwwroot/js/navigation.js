@@ -33,6 +33,8 @@ export function startNavigation() {
 async function copyFrom(button) {
   const field = document.getElementById(button.dataset.copy);
   field.select();
-  await navigator.clipboard.writeText(field.value);
+  // Without https browsers lend no clipboard; the old way works everywhere.
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+  else document.execCommand("copy");
   button.textContent = "Copied";
 }

@@ -11,15 +11,9 @@ const database = new Promise((resolve, reject) => {
 
 export async function keep(upload) {
   const record = { id: upload.id, name: upload.file.name, size: upload.file.size, modified: upload.file.lastModified, type: upload.file.type };
-  if (await hasRoom(upload.file.size)) {
-    try {
-      await run("readwrite", (store) => store.put({ ...record, file: upload.file }));
-      return;
-    } catch {
-      // No room after all: remember the name.
-    }
-  }
+  // The name first: it is there at once, while the copy of a long recording takes its time.
   await run("readwrite", (store) => store.put(record)).catch(() => {});
+  if (await hasRoom(upload.file.size)) await run("readwrite", (store) => store.put({ ...record, file: upload.file })).catch(() => {});
 }
 
 export const forget = (id) => run("readwrite", (store) => store.delete(id)).catch(() => {});

@@ -1,6 +1,7 @@
 // <upload-tray>: what is being uploaded, on every page.
 import { bytes, timeLeft } from "./clock.js";
 import { icon } from "./icons.js";
+import { pick } from "./dropzone.js";
 import { onChange, remove, uploads } from "./uploader.js";
 
 class UploadTray extends HTMLElement {
@@ -97,15 +98,8 @@ const actions = { sending: "Pause", offline: "Pause", queued: null, paused: "Res
 
 function act(upload) {
   if (upload.state === "sending" || upload.state === "offline") upload.pause();
-  else if (upload.state === "missing") chooseAgain();
+  else if (upload.state === "missing") pick();
   else upload.resume();
-}
-
-function chooseAgain() {
-  const picker = document.body.appendChild(Object.assign(document.createElement("input"), { type: "file", hidden: true }));
-  picker.dataset.pick = "";
-  picker.addEventListener("change", () => setTimeout(() => picker.remove()));
-  picker.click();
 }
 
 function sentence(upload) {

@@ -180,9 +180,12 @@ addEventListener("online", () => {
   }
 });
 
-// Two tabs must not send the same file: the first one that holds the lock goes on with what was left.
-navigator.locks ? navigator.locks.request("lectern-uploads", { ifAvailable: true }, async (lock) => {
-  if (!lock) return;
-  await goOn();
-  await new Promise(() => {});
-}) : goOn();
+// Two tabs must not send the same file: the one that holds the lock goes on with what was left, and another when that one is closed.
+if (navigator.locks) {
+  navigator.locks.request("lectern-uploads", async () => {
+    await goOn();
+    await new Promise(() => {});
+  });
+} else {
+  goOn();
+}
