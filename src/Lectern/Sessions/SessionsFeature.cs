@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Lectern.Inference.Transcription;
 using Lectern.Models;
+using Orleans.Configuration;
 using Orleans.Serialization;
 
 namespace Lectern.Sessions;
@@ -13,6 +14,8 @@ internal static class SessionsFeature
     {
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort: FreePort(), gatewayPort: FreePort())
+            // There is no network between caller and session: an answer that is late comes from a busy machine, and is worth waiting for.
+            .Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5))
             .Services.AddSerializer(serializer => serializer.AddJsonSerializer(isSupported: type => type == typeof(TranscribedBatch))));
         builder.Services.AddSingleton<TranscriptionTurns>();
         builder.Services.AddSingleton<SharedModels>();
