@@ -101,7 +101,7 @@ internal static class GapCards
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
         || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 2, PartOfSpeech.Name))
-        || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 3, PartOfSpeech.Name))
+        || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.End - 1, PartOfSpeech.Name) && sentence.Is(gap.First - 3, PartOfSpeech.Name))
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
 

@@ -15,7 +15,7 @@ internal static class KindCards
     // "A good poet", "a major impact": what somebody thinks of it, not what it is.
     private static readonly FrozenSet<string> Opinions =
         ("good great very bad big small extraordinary important major minor partial partially little interesting nice wonderful terrible huge young old man woman guy person "
-            + "thing success failure key crucial fascinating famous remarkable largest perfect beautiful strange fun funny").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+            + "thing success failure best worst key crucial fascinating famous remarkable largest perfect beautiful strange fun funny").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the card of a statement, or null where it does not say what its subject is.</summary>
     public static CardIdea? Of(Statement statement, Anchors anchors)
@@ -32,7 +32,7 @@ internal static class KindCards
         var kind = NounPhrases.At(sentence, clause.Rest.First);
         if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
             return null;
-        if (Enumerable.Range(kind.First, kind.Length).Any(word => IsOpinion(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
+        if (Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => IsOpinion(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
             return null;
         var subject = AnswerKinds.Of(sentence, clause.Subject);
         var asked = sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) && (subject == AnswerKind.Person || AnswerKinds.Of(sentence, kind) == AnswerKind.Person) ? "Who" : "What";

@@ -14,6 +14,8 @@ internal static class ObjectCards
 
     private static readonly FrozenSet<string> Stranded = "on from to into with of as for by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Unfinished = "include regard consider deem view call contain comprise".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Returns the card of a statement, or null where no answer follows its verb.</summary>
     public static CardIdea? Of(Statement statement, Anchors anchors)
     {
@@ -26,11 +28,22 @@ internal static class ObjectCards
         var answer = NounPhrases.Extended(sentence, clause.Rest.First + (isStranded ? 1 : 0));
         if (answer.IsEmpty || answer.End > clause.Rest.End || answer.Length > MostAnswerWords || anchors.Sum(sentence, answer) < 0.2)
             return null;
+        if (!CanAnswer(statement, anchors, answer))
+            return null;
         if (isStranded && answer.End < clause.Rest.End)
             answer = new Span(answer.First, clause.Rest.End);
         if (answer.Length > MostAnswerWords || (clause.Verb.IsPassive && !isStranded) || IsTime(sentence, answer))
             return null;
         return Ask(statement, anchors, answer, isStranded ? " " + sentence.Lower(clause.Rest.First) : string.Empty);
+    }
+
+    // "Include" is half of a list, "regard" wants an "as"; a bare number has no unit, and an opinion or a chance word is no fact.
+    private static bool CanAnswer(Statement statement, Anchors anchors, Span answer)
+    {
+        var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
+        return !Unfinished.Contains(WordForms.VerbLemma(sentence.Lower(clause.Verb.Main)) ?? string.Empty) && !sentence.Is(clause.Subject.End - 1, PartOfSpeech.Number)
+            && AnswerKinds.Of(sentence, answer) is not (AnswerKind.Number or AnswerKind.Year) && !anchors.IsChance(sentence, answer)
+            && !Enumerable.Range(answer.First, answer.Length).Any(word => KindCards.IsOpinion(sentence.Lower(word)));
     }
 
     private static CardIdea? Ask(Statement statement, Anchors anchors, Span answer, string stranded)
@@ -47,7 +60,7 @@ internal static class ObjectCards
             return null;
         var lead = clause.Lead.IsEmpty ? string.Empty : sentence.Parsed.Slice(clause.Lead.First, clause.Lead.End) + ", ";
         var question = $"{lead}{asked} {verb.Auxiliary} {clause.SubjectText} {verb.Remainder}{tail}{stranded}?";
-        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise(question), sentence.Parsed.Slice(answer.First, answer.End), anchors.Count(sentence, answer) == 0 || anchors.IsChance(sentence, answer) ? WeakFactor : Factor);
+        return statement.Card(CardKind.Basic, Summary.Prose.Capitalise(question), sentence.Parsed.Slice(answer.First, answer.End), anchors.Count(sentence, answer) == 0 ? WeakFactor : Factor);
     }
 
     private static bool IsTime(TaggedSentence sentence, Span answer) =>

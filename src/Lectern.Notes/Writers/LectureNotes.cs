@@ -5,7 +5,7 @@ using Lectern.Notes.Summary;
 
 namespace Lectern.Notes.Writers;
 
-/// <summary>What was made of a transcript. All of it is in the order of the lecture and cites samples and segments.</summary>
+/// <summary>What was made of a transcript. In the order of the lecture, but for the cards, whose first is the most important; all of it cites samples and segments.</summary>
 public sealed record LectureNotes
 {
     /// <summary>The notes of a lecture of which none were made.</summary>

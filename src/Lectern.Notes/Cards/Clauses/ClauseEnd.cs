@@ -93,6 +93,8 @@ internal static class ClauseEnd
             or PartOfSpeech.Modal or PartOfSpeech.Be or PartOfSpeech.Have or PartOfSpeech.Do or PartOfSpeech.Possessive or PartOfSpeech.Not;
         var hangs = end > start && sentence.Is(last, PartOfSpeech.Preposition) && sentence.Lower(last) is not ("up" or "out" or "down" or "off" or "over" or "in");
         isOpen |= end > start + 1 && sentence.Is(last, PartOfSpeech.Adjective) && sentence.Lower(last - 1) is "a" or "an" or "this" or "that" or "these" or "those";
+        isOpen |= end > start + 1 && sentence.Is(last, PartOfSpeech.Adjective) && sentence.Is(last - 1, PartOfSpeech.Determiner) && sentence.Lower(end) is "and" or "or";
+        isOpen |= end > start + 1 && sentence.Is(last, PartOfSpeech.Gerund) && sentence.Is(last - 1, PartOfSpeech.Preposition);
         // "Not the rights of property, but …": half of what was said.
         isOpen |= sentence.Lower(end) is "but" && Enumerable.Range(start, Math.Max(0, end - start)).Any(word => sentence.Lower(word) is "not");
         var isTitle = end > start && sentence.Lower(last) is "not" or "mr" or "mrs" or "ms" or "dr" or "st";

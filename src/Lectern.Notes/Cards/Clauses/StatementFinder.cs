@@ -26,7 +26,7 @@ internal sealed class StatementFinder
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Opinions =
-        "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice huge big little lot best important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
     private readonly TaggedSentence[] _spoken;
