@@ -70,7 +70,13 @@ public sealed class TranscriptTabTests
             {
                 Row = new LectureRow
                 {
-                    Id = Lecture, OwnerId = Guid.NewGuid(), Title = "A lecture", FileName = "a.mp3", CreatedAt = DateTimeOffset.UnixEpoch, Model = "m", Language = "en",
+                    Id = Lecture,
+                    OwnerId = Guid.NewGuid(),
+                    Title = "A lecture",
+                    FileName = "a.mp3",
+                    CreatedAt = DateTimeOffset.UnixEpoch,
+                    Model = "m",
+                    Language = "en",
                     DurationSamples = durationSeconds * Second,
                 },
                 Segments = segments,
