@@ -48,7 +48,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await CheckEditingAsync(page, look);
         await page.GetByText("Download", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await look.CheckAsync("downloads");
-        Assert.Empty(desk.Browser.Errors.Where(IsOurs));
+        Assert.DoesNotContain(desk.Browser.Errors, IsOurs);
     }
 
     [Theory]
