@@ -11,9 +11,10 @@ public static class CardWriter
     private const double SameKindCost = 0.3;
     private const double NearFactor = 0.4;
 
-    // Below this a card is filler; the one card of a section or of a long stretch that has no other may be somewhat worse.
+    // Below the first a card is filler; the one card of a long stretch that has no other may be somewhat worse, and that of a section worse still.
     private const double Good = 0.75;
     private const double GoodEnough = 0.5;
+    private const double BetterThanNone = 0.25;
     private const int IdDigits = 16;
 
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
@@ -68,14 +69,14 @@ public static class CardWriter
         var order = queues.Select((queue, section) => (Best: queue.Select(idea => idea.Score).DefaultIfEmpty().Max(), section)).OrderByDescending(entry => entry.Best);
         foreach (var (_, section) in order)
         {
-            queues[section].RemoveAll(idea => idea.Score < GoodEnough);
+            queues[section].RemoveAll(idea => idea.Score < BetterThanNone);
             if (chosen.Count < count && TakeBest(queues[section], idea => Spread(idea, chosen, usualGap), filter, dropped) is { } first)
                 chosen.Add(first);
         }
 
         var rest = queues.SelectMany(queue => queue).ToList();
         Fill(rest.Where(idea => idea.Score >= Good), least: 0);
-        Fill(rest.Where(idea => idea.Score < Good), LongStretch * usualGap);
+        Fill(rest.Where(idea => idea.Score is < Good and >= GoodEnough), LongStretch * usualGap);
         return chosen;
 
         void Fill(IEnumerable<CardIdea> ideas, double least)

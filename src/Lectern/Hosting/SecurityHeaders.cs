@@ -7,7 +7,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Handles a request.</summary>
     public Task InvokeAsync(HttpContext context, CspNonce nonce)
     {
-        var headers = context.Response.Headers;
+        // Set first, for answers that begin at once, and again late: what handles errors clears the headers.
+        Set(context.Response.Headers, nonce);
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.Headers.ContentSecurityPolicy.Count == 0)
+                Set(context.Response.Headers, nonce);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers, CspNonce nonce)
+    {
         headers.ContentSecurityPolicy = PolicyFor(nonce);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -16,7 +28,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), display-capture=(self), geolocation=(), microphone=(self), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return next(context);
     }
 
     private static string PolicyFor(CspNonce nonce) => string.Join("; ",
