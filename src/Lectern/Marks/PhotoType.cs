@@ -16,11 +16,19 @@ internal static class PhotoType
         _ => null,
     };
 
-    /// <summary>Returns how a file of a type ends.</summary>
-    internal static string EndingOf(string type) => type switch
+    /// <summary>Returns how the name of a photo's file shall end: ".jpg", ".png" or ".webp".</summary>
+    /// <param name="path">The file; one that is not there has nothing to end with.</param>
+    internal static string EndingOfFile(string path)
     {
-        "image/png" => ".png",
-        "image/webp" => ".webp",
-        _ => ".jpg",
-    };
+        if (!File.Exists(path))
+            return "";
+        Span<byte> head = stackalloc byte[HeadBytes];
+        using var file = File.OpenRead(path);
+        return Of(head[..file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]) switch
+        {
+            "image/png" => ".png",
+            "image/webp" => ".webp",
+            _ => ".jpg",
+        };
+    }
 }

@@ -61,6 +61,9 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>Makes anew what was made of words that were changed since; leaves all else as it is.</summary>
     Task RefreshNotesAsync();
 
+    /// <summary>Makes the notes anew with the marks as they are; what the user wrote or took out stays.</summary>
+    Task RemakeNotesAsync();
+
     /// <summary>Adds a mark; one that was taken away comes back.</summary>
     /// <returns>Whether it was not there; one that is there stays as it is.</returns>
     /// <exception cref="LectureException">The lecture has too many.</exception>

@@ -1,3 +1,4 @@
+using Lectern.Marks;
 using Lectern.Notes.Marks;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,8 @@ internal sealed partial class LectureSession
         await SweepPhotosAsync();
         _resources.Audio.RemoveLostPhotos(Id, until);
     }
+
+    private async Task<IReadOnlyList<Mark>> MarksAsync() => ToMarks.Run(await _store.ReadAsync(db => ListMarks.InOrderAsync(db, Id, CancellationToken.None)));
 
     /// <summary>Removes the files of photos that no mark has: of one mark, or of all.</summary>
     /// <remarks>Looks at the files after the database was written: one that is lost on the way there is swept the next time.</remarks>
