@@ -13,6 +13,9 @@ namespace Lectern.Sessions;
 [GenerateSerializer, Immutable]
 public sealed record NewMark(Guid Id, MarkKind Kind, long StartSample, long EndSample, long MissingMilliseconds, string Text)
 {
+    /// <summary>Returns what brings a mark back that was taken away.</summary>
+    internal static NewMark Of(MarkRow row) => new(row.Id, row.Kind, row.StartSample, row.EndSample, row.MissingMilliseconds, row.Text);
+
     /// <summary>Makes the row of the mark.</summary>
     internal MarkRow ToRow(Guid lectureId, int number, DateTimeOffset now) => new()
     {
