@@ -43,7 +43,8 @@ function leave(event) {
     const pencil = document.querySelector(begin);
     if (!pencil) return;
     watch.disconnect();
-    (pencil.closest(".segment")?.querySelector("button.time") ?? pencil).focus();
+    const row = field.dataset.edit === "Segment" ? pencil.closest(".segment")?.querySelector("button.time") : null;
+    (row ?? pencil).focus();
   });
   watch.observe(document.getElementById("main"), { childList: true, subtree: true });
   field.blur();
