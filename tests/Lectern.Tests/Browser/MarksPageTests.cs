@@ -62,6 +62,8 @@ public sealed class MarksPageTests(ChromiumFixture chromium)
         await page.Locator(".mark-chip").First.ClickAsync();
         await Expect(page.GetByLabel("Words of the mark")).ToBeFocusedAsync();
         await CheckAsync(page, width, $"marks-{width}-{scheme}");
+        await photo.ScrollIntoViewIfNeededAsync();
+        await CheckAsync(page, width, $"marks-photo-{width}-{scheme}");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(".mark-editor")).ToHaveCountAsync(0);
         await Expect(page.Locator(".mark-chip").First).ToBeFocusedAsync();
@@ -99,7 +101,7 @@ public sealed class MarksPageTests(ChromiumFixture chromium)
     private static async Task CheckAsync(IPage page, int width, string name)
     {
         if (Environment.GetEnvironmentVariable("LECTERN_SCREENS") is { } screens)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, name.ToLowerInvariant() + ".png"), FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, name.ToLowerInvariant() + ".png") });
         var result = await page.RunAxe();
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} — {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));

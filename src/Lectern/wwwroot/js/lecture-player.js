@@ -148,7 +148,7 @@ class Player {
       </div>
       <p class="clock"><b>00:00</b> / <span>00:00</span></p>
       <div class="right">
-        <button type="button" class="button small plain" data-do="mark" aria-label="Mark this second as important" title="Mark this second as important (M)">Mark</button>
+        <button type="button" class="icon-button" data-do="mark" aria-label="Mark this second as important" title="Mark this second as important (M)">${icon("mark")}</button>
         <button type="button" class="button small plain follow" data-follow>Follow</button>
         <select class="input speed" aria-label="Speed" title="Speed (&lt; and &gt;)">${speeds.map((speed) => `<option value="${speed}">${speed}×</option>`).join("")}</select>
       </div>
