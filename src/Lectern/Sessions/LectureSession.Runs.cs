@@ -64,7 +64,7 @@ internal sealed partial class LectureSession
         }
         catch (Exception error) when (error is DbException or DbUpdateException)
         {
-            // A full disk: what was saved before is whole, the page says what is wrong, and a later start goes on by itself.
+            // A full disk: what was saved before is whole, the page says what is wrong, and the next round tries again.
             _resources.Log.NotSaved(error, Id);
             _store.ShowFailure($"{failure} The database could not be written either: is the disk full?");
             TellWatchers();
@@ -81,6 +81,17 @@ internal sealed partial class LectureSession
         await WriteAsync(row => row.Stage = LectureStage.Receiving);
         if (isOverdue)
             await WakeAsync();
+    }
+
+    /// <summary>Goes on with a lecture whose run could not tell what became of it, or whose failure could not be saved.</summary>
+    private async Task LookAfterAsync()
+    {
+        if (!_run.HasVanished && !_store.ShowsFailure)
+            return;
+        StopRun();
+        await _store.LoadAsync();
+        _resources.Log.GoesOn(Id);
+        await WakeAsync();
     }
 
     private async Task StartRunAsync()

@@ -16,6 +16,7 @@ namespace Lectern.Sessions;
 internal sealed partial class LectureSession : Grain, ILectureSession, IDisposable
 {
     private static readonly TimeSpan WatchTime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(1);
 
     private readonly SessionStore _store;
@@ -42,6 +43,7 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
     {
         await _store.LoadAsync();
         _segments = await _store.ReadAsync(db => db.Segments.CountAsync(segment => segment.LectureId == Id, cancellationToken));
+        this.RegisterGrainTimer(LookAfterAsync, new GrainTimerCreationOptions(Round, Round));
     }
 
     // The run of an activation ends with it; the next one goes on after the last window that was saved.

@@ -17,4 +17,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(5, LogLevel.Information, "Going on with {Count} unfinished lectures")]
     internal static partial void Resuming(this ILogger log, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "Going on with {Lecture}, whose run ended without a word")]
+    internal static partial void GoesOn(this ILogger log, Guid lecture);
 }
