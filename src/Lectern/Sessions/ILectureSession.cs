@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Lectern.Inference.Transcription;
 using Orleans.Concurrency;
 
@@ -72,6 +73,10 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>For the run alone: tells how far it is.</summary>
     [OneWay]
     Task ReportAsync(int epoch, RunProgress progress);
+
+    /// <summary>For the run alone: tells what is being said beyond the transcript.</summary>
+    [OneWay]
+    Task CaptionAsync(int epoch, LectureCaption caption);
 
     /// <summary>For the run alone: saves the notes, and with them all is done.</summary>
     /// <param name="epoch">The epoch of the run.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lectern.Captions;
 using Lectern.Data;
 using Lectern.Inference.Transcription;
 using Lectern.Notes;
@@ -29,6 +30,13 @@ internal sealed partial class LectureSession
             return Task.CompletedTask;
         _run.Report(progress, _store.Lecture.DoneSamples);
         TellWatchers();
+        return Task.CompletedTask;
+    }
+
+    public Task CaptionAsync(int epoch, LectureCaption caption)
+    {
+        if (_run.Is(epoch) && _watchers.Count > 0)
+            _watchers.Notify(watcher => watcher.CaptionedAsync(caption)).Ignore();
         return Task.CompletedTask;
     }
 

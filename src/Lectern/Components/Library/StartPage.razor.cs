@@ -1,4 +1,3 @@
-using Lectern.Components.Layout;
 using Lectern.Components.Lectures;
 using Lectern.Data;
 using Lectern.Library;
