@@ -21,6 +21,9 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <exception cref="LectureException">It has another length already.</exception>
     Task SetLengthAsync(long bytes);
 
+    /// <summary>Ends a recording whose recorder is gone: what has arrived is all of it. Does nothing where its end is known.</summary>
+    Task FinishRecordingAsync();
+
     /// <summary>Tells that bytes were added to the audio file; transcription goes on with them.</summary>
     /// <param name="bytes">The file's length on the disk. When it is the upload's length, the upload is complete.</param>
     Task ReceivedAsync(long bytes);

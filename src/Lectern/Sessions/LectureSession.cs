@@ -73,6 +73,8 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
         await ReceivedAsync(Received);
     }
 
+    public Task FinishRecordingAsync() => _store.Lecture.UploadLength is null ? SetLengthAsync(Received) : Task.CompletedTask;
+
     public async Task ReceivedAsync(long bytes)
     {
         var lecture = _store.Lecture;

@@ -1,4 +1,4 @@
-using Lectern.Components.Lectures;
+using Lectern.Components.Layout;
 using Lectern.Data;
 using Lectern.Library;
 using Lectern.Sessions;
