@@ -55,4 +55,8 @@ public sealed class LecternOptions
 
     /// <summary>The speech model's id; null for the catalog's default.</summary>
     public string? Model { get; set; }
+
+    /// <summary>The id of the model that writes live captions before they are settled: a fast one; moonshine-tiny unless told.</summary>
+    [Required]
+    public string CaptionModel { get; set; } = "moonshine-tiny";
 }

@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Lectern.Components;
 using Lectern.Data;
 using Lectern.Edits;
@@ -55,6 +56,7 @@ public static class LecternServer
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
         app.MapLectures();
+        app.MapCaptions();
         app.MapUploads();
         app.MapRecordings();
         app.MapExports();

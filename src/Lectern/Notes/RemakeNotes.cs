@@ -1,5 +1,4 @@
 using Lectern.Inference;
-using Lectern.Notes.Cards;
 using Lectern.Notes.Marks;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Summary;

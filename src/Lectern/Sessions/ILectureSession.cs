@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Lectern.Inference.Transcription;
 using Lectern.Notes.Marks;
 using Orleans.Concurrency;
@@ -20,6 +21,9 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>Sets the length of an upload that was begun without.</summary>
     /// <exception cref="LectureException">It has another length already.</exception>
     Task SetLengthAsync(long bytes);
+
+    /// <summary>Ends a recording whose recorder is gone: what has arrived is all of it. Does nothing where its end is known.</summary>
+    Task FinishRecordingAsync();
 
     /// <summary>Tells that bytes were added to the audio file; transcription goes on with them.</summary>
     /// <param name="bytes">The file's length on the disk. When it is the upload's length, the upload is complete.</param>
@@ -99,6 +103,10 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>For the run alone: tells how far it is.</summary>
     [OneWay]
     Task ReportAsync(int epoch, RunProgress progress);
+
+    /// <summary>For the run alone: tells what is being said beyond the transcript.</summary>
+    [OneWay]
+    Task CaptionAsync(int epoch, LectureCaption caption);
 
     /// <summary>For the run alone: saves the notes, and with them all is done.</summary>
     /// <param name="epoch">The epoch of the run.</param>

@@ -18,6 +18,7 @@ namespace Lectern.Sessions;
 internal sealed partial class LectureSession : Grain, ILectureSession, IDisposable
 {
     private static readonly TimeSpan WatchTime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(1);
 
     private readonly SessionStore _store;
@@ -44,6 +45,7 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
     {
         await _store.LoadAsync();
         _segments = await _store.ReadAsync(db => db.Segments.CountAsync(segment => segment.LectureId == Id, cancellationToken));
+        this.RegisterGrainTimer(LookAfterAsync, new GrainTimerCreationOptions(Round, Round));
     }
 
     // The run of an activation ends with it; the next one goes on after the last window that was saved.
@@ -72,6 +74,8 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
         await WriteAsync(row => row.UploadLength = bytes);
         await ReceivedAsync(Received);
     }
+
+    public Task FinishRecordingAsync() => _store.Lecture.UploadLength is null ? SetLengthAsync(Received) : Task.CompletedTask;
 
     public async Task ReceivedAsync(long bytes)
     {

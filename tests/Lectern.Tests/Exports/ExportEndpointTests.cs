@@ -115,7 +115,7 @@ public sealed class ExportEndpointTests : IAsyncLifetime
         using var response = await GetAsync("all.zip");
         await using var archive = await OpenAsync(response);
 
-        Assert.Equal(Marks.MarkDesk.Jpeg.Length, Assert.Single(archive.Entries, entry => entry.FullName == "photos/00-01_3.jpg").Length);
+        Assert.Equal(Marks.MarkDesk.Jpeg.Length, Assert.Single(archive.Entries, entry => string.Equals(entry.FullName, "photos/00-01_3.jpg", StringComparison.Ordinal)).Length);
         using var reader = new StreamReader(await archive.GetEntry("transcript.md")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("![Photo at 00:01](photos/00-01_3.jpg)", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("**Photo** 00:01: The board\n", await TextAsync("transcript.md"), StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference.Audio;
 using Lectern.Library;
+using Lectern.Notes.Marks;
+using Lectern.Sessions;
 using Lectern.Tests.Hosting;
 using Lectern.Tests.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +56,38 @@ public sealed class EmptyBinTests
     }
 
     [Fact]
+    public async Task Recording_that_nobody_ended_becomes_a_lecture()
+    {
+        await using var server = await LecternTestServer.StartAsync();
+        await using var recording = await LectureProbe.CreateAsync(server, length: null);
+        await recording.SendAsync(LiveWave.Header.ToArray());
+
+        await EmptyAsync(server, TimeSpan.FromDays(7.1));
+
+        var row = (await LecturesAsync(server)).Single();
+        Assert.Null(row.DeletedAt);
+        Assert.True(row.IsReceived);
+        Assert.Equal(LiveWave.HeaderBytes, row.UploadLength);
+    }
+
+    [Fact]
+    public async Task Mark_that_was_deleted_is_gone_after_a_day()
+    {
+        await using var server = await LecternTestServer.StartAsync();
+        await using var lecture = await LectureProbe.CreateAsync(server, length: 10);
+        var (deleted, kept) = (new NewMark(Guid.NewGuid(), MarkKind.Exam, 0, 0, 0, ""), new NewMark(Guid.NewGuid(), MarkKind.Note, 0, 0, 0, "Stays"));
+        await lecture.Session.AddMarkAsync(deleted);
+        await lecture.Session.AddMarkAsync(kept);
+        await lecture.Session.RemoveMarkAsync(deleted.Id);
+
+        await EmptyAsync(server, TimeSpan.FromHours(23));
+        Assert.Equal(2, await server.ReadAsync(db => db.Marks.CountAsync(Cancellation)));
+
+        await EmptyAsync(server, TimeSpan.FromHours(25));
+        Assert.Equal(kept.Id, (await server.ReadAsync(db => db.Marks.SingleAsync(Cancellation))).Id);
+    }
+
+    [Fact]
     public async Task Links_that_nobody_used_and_old_copies_of_the_database_go_too()
     {
         await using var server = await LecternTestServer.StartAsync();
@@ -79,6 +114,7 @@ public sealed class EmptyBinTests
     private static Task EmptyAsync(LecternTestServer server, TimeSpan later) => new EmptyBin(
         server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(),
         server.Services.GetRequiredService<IGrainFactory>(),
+        server.Services.GetRequiredService<AudioFolder>(),
         server.Layout,
         server.Services.GetRequiredService<IOptions<LecternOptions>>(),
         new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later),

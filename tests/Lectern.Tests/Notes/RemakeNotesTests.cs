@@ -28,7 +28,7 @@ public sealed class RemakeNotesTests
     public void Marked_sentence_gets_in_and_what_stays_keeps_its_key()
     {
         var notes = WriteNotes.Run(Transcript, "en", firstKey: 1);
-        var mark = Enumerable.Range(0, Transcript.Count).Select(i => Exam(Transcript[i].End.TotalSeconds)).First(exam => Texts(WriteNotes.Run(Transcript, "en", 1, [exam])) != Texts(notes));
+        var mark = Enumerable.Range(0, Transcript.Count).Select(i => Exam(Transcript[i].End.TotalSeconds)).First(exam => !string.Equals(Texts(WriteNotes.Run(Transcript, "en", 1, [exam])), Texts(notes), StringComparison.Ordinal));
 
         var marked = RemakeNotes.Run(notes, Transcript, "en", [mark]);
 
