@@ -55,7 +55,7 @@ public sealed class MarksPageTests(ChromiumFixture chromium)
         await Expect(page.Locator(".mark-chip")).ToHaveCountAsync(3);
         await Expect(page.Locator(".missing")).ToContainTextAsync("4 seconds are missing here: the browser was closed");
         await Expect(page.Locator(".tick.mark-gap")).ToHaveCountAsync(1);
-        var photo = page.Locator(".mark-photo img");
+        var photo = page.Locator(".photo-link img");
         await photo.ScrollIntoViewIfNeededAsync();
         await Expect(photo).ToHaveJSPropertyAsync("complete", true);
         Assert.True(await photo.EvaluateAsync<int>("each => each.naturalWidth") > 0);

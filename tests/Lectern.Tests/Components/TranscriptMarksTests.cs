@@ -45,7 +45,7 @@ public sealed class TranscriptMarksTests
         var gap = Mark(MarkKind.Gap, 0, "The microphone was muted");
         gap.MissingMilliseconds = 3_000;
 
-        var tab = context.Render<TranscriptTab>(parameters => parameters.Add(tab => tab.View, View([Rows.Segment(Lecture.Id, 1, "Late.")], gap)).Add(tab => tab.Progress, Progress));
+        var tab = context.Render<TranscriptTab>(parameters => parameters.Add(tab => tab.View, View([Rows.Segment(Lecture.Id, 0, "Late.")], gap)).Add(tab => tab.Progress, Progress));
 
         Assert.StartsWith("3 seconds are missing here: the microphone was muted", tab.Find("ol.transcript > li:first-child .missing").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Empty(tab.FindAll("[data-begin-edit^=Mark]"));
@@ -60,9 +60,9 @@ public sealed class TranscriptMarksTests
 
         var tab = Draw(context, photo);
 
-        var picture = tab.Find(".mark-photo img");
+        var picture = tab.Find(".photo-link img");
         Assert.Equal("Photo taken at 00:06", picture.GetAttribute("alt"));
-        Assert.Equal($"/api/lectures/{Lecture.Id}/marks/{photo.Id}/photo", tab.Find(".mark-photo").GetAttribute("href"));
+        Assert.Equal($"/api/lectures/{Lecture.Id}/marks/{photo.Id}/photo", tab.Find(".photo-link").GetAttribute("href"));
     }
 
     [Fact]
