@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using Lectern.Data;
+using Lectern.Inference;
 using Lectern.Library;
+using Lectern.Marks;
 using Lectern.Notes.Exports;
 using Lectern.Notes.Summary;
 
@@ -14,6 +16,7 @@ namespace Lectern.Exports;
 public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvider clock)
 {
     private const string AudioFolderName = "audio/";
+    private const string PhotosFolderName = "photos/";
 
     /// <summary>Makes a file of a lecture as it stands now.</summary>
     /// <param name="ownerId">The workspace of whoever asks.</param>
@@ -34,14 +37,14 @@ public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvi
             return null;
         if (view.Segments.Count == 0 && view.Row.DurationSamples is null)
             throw new LectureException("There is no transcript yet. Wait until the first words are there.");
-        var lecture = ToLecture.Run(view, style);
+        var lecture = ToLecture.Run(view, style, isArchive ? PhotoName : null);
         var fileName = DownloadName.Of(view.Row.Title, clock.GetLocalNow(), name);
         return isArchive
-            ? new LectureDownload(fileName, "application/zip", (stream, stop) => ArchiveAsync(lecture, withAudio ? view.Row : null, stream, stop))
+            ? new LectureDownload(fileName, "application/zip", (stream, stop) => ArchiveAsync(lecture, view, withAudio, stream, stop))
             : new LectureDownload(fileName, file!.Exporter.MediaType, (stream, stop) => stream.WriteAsync(Bytes(file, lecture), stop).AsTask());
     }
 
-    private async Task ArchiveAsync(Lecture lecture, LectureRow? recording, Stream stream, CancellationToken cancellation)
+    private async Task ArchiveAsync(Lecture lecture, LectureView view, bool withAudio, Stream stream, CancellationToken cancellation)
     {
         await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         foreach (var file in LectureFiles.All)
@@ -50,14 +53,28 @@ public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvi
             await entry.WriteAsync(Bytes(file, lecture), cancellation);
         }
 
-        if (recording is null)
-            return;
+        foreach (var mark in view.Marks.Where(mark => mark.Photo is not null && File.Exists(audio.PhotoOf(mark.LectureId, mark.Id, mark.Photo))))
+        {
+            await using var photo = File.OpenRead(audio.PhotoOf(mark.LectureId, mark.Id, mark.Photo!));
+            await AddAsync(archive, PhotoName(mark), photo, cancellation);
+        }
 
-        // Sound is compressed already.
-        await using var sound = audio.OpenRead(recording.Id);
-        await using var copy = await archive.CreateEntry(AudioFolderName + DownloadName.Safe(recording.FileName), CompressionLevel.NoCompression).OpenAsync(cancellation);
-        await sound.CopyToAsync(copy, cancellation);
+        if (!withAudio)
+            return;
+        await using var sound = audio.OpenRead(view.Row.Id);
+        await AddAsync(archive, AudioFolderName + DownloadName.Safe(view.Row.FileName), sound, cancellation);
     }
+
+    // Sound and pictures are compressed already.
+    private static async Task AddAsync(ZipArchive archive, string name, Stream content, CancellationToken cancellation)
+    {
+        await using var copy = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancellation);
+        await content.CopyToAsync(copy, cancellation);
+    }
+
+    // Two photos of one second have numbers of their own.
+    private string PhotoName(MarkRow mark) =>
+        $"{PhotosFolderName}{TimeLabel.Of(SampleClock.ToTime(mark.StartSample)).Replace(':', '-')}_{mark.Number}{PhotoType.EndingOfFile(audio.PhotoOf(mark.LectureId, mark.Id, mark.Photo!))}";
 
     private static byte[] Bytes(ExportFile file, Lecture lecture)
     {

@@ -6,6 +6,7 @@ using Lectern.Exports;
 using Lectern.Inference.Catalog;
 using Lectern.Ingest;
 using Lectern.Library;
+using Lectern.Marks;
 using Lectern.Recordings;
 using Lectern.Sessions;
 using Microsoft.Extensions.Configuration.Memory;
@@ -46,7 +47,7 @@ public static class LecternServer
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         builder.Services.AddLibrary();
-        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits();
+        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits().AddMarks();
         builder.AddPages();
         configure?.Invoke(builder);
 
@@ -60,6 +61,7 @@ public static class LecternServer
         app.MapRecordings();
         app.MapExports();
         app.MapEdits();
+        app.MapMarks();
         app.MapPages();
         return app;
     }

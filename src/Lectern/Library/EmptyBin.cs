@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Lectern.Library;
 
-/// <summary>Removes what has been kept for long enough: lectures in the recycle bin, uploads that stand still, links that nobody used, old copies of the database. Ends recordings that nobody ended.</summary>
+/// <summary>Removes what has been kept for long enough: lectures in the recycle bin, uploads that stand still, marks that were taken away, links that nobody used, old copies of the database. Ends recordings that nobody ended.</summary>
 /// <param name="databases">The database.</param>
 /// <param name="grains">The sessions, which alone change lectures.</param>
 /// <param name="audio">The audio.</param>
@@ -17,6 +17,8 @@ namespace Lectern.Library;
 public sealed class EmptyBin(
     IDbContextFactory<LecternDb> databases, IGrainFactory grains, AudioFolder audio, DataLayout layout, IOptions<LecternOptions> options, TimeProvider clock, ILogger<EmptyBin> log)
 {
+    private static readonly TimeSpan RemovedMarkLifetime = TimeSpan.FromDays(1);
+
     /// <summary>Removes what is due.</summary>
     /// <param name="cancellation">Ends the work between two lectures.</param>
     public async Task RunAsync(CancellationToken cancellation)
@@ -41,6 +43,11 @@ public sealed class EmptyBin(
             .Select(row => row.Id)
             .ToListAsync(cancellation);
         await EachAsync(stale, session => session.DeleteAsync(), cancellation);
+
+        // Long enough for a second thought, and for a tab that was open meanwhile.
+        var forgotten = now - RemovedMarkLifetime;
+        var marked = await db.Marks.Where(row => row.RemovedAt != null && row.RemovedAt <= forgotten).Select(row => row.LectureId).Distinct().ToListAsync(cancellation);
+        await EachAsync(marked, session => session.ForgetMarksAsync(forgotten), cancellation);
 
         await db.Links.Where(link => link.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
         RemoveOldCopies(oldest);

@@ -1,5 +1,6 @@
 using Lectern.Captions;
 using Lectern.Inference.Transcription;
+using Lectern.Notes.Marks;
 using Orleans.Concurrency;
 
 namespace Lectern.Sessions;
@@ -63,6 +64,32 @@ public interface ILectureSession : IGrainWithGuidKey
 
     /// <summary>Makes anew what was made of words that were changed since; leaves all else as it is.</summary>
     Task RefreshNotesAsync();
+
+    /// <summary>Makes the notes anew with the marks as they are; what the user wrote or took out stays.</summary>
+    Task RemakeNotesAsync();
+
+    /// <summary>Adds a mark; one that was taken away comes back.</summary>
+    /// <returns>Whether it was not there; one that is there stays as it is.</returns>
+    /// <exception cref="LectureException">The lecture has too many.</exception>
+    Task<bool> AddMarkAsync(NewMark mark);
+
+    /// <summary>Changes what a mark says.</summary>
+    /// <returns>False where there is no such mark.</returns>
+    Task<bool> ChangeMarkAsync(Guid markId, MarkKind kind, string text);
+
+    /// <summary>Takes a mark away; adding it again brings it back, with its photo, for a day.</summary>
+    /// <returns>False where there is no such mark.</returns>
+    Task<bool> RemoveMarkAsync(Guid markId);
+
+    /// <summary>Gives a mark a photo in place of the one before.</summary>
+    /// <param name="markId">The mark.</param>
+    /// <param name="photo">The photo, as <see cref="Data.MarkRow.Photo"/> names it.</param>
+    /// <param name="arrival">What <see cref="Data.AudioFolder.ArrivingPhotoOf"/> names the file by, which is whole.</param>
+    /// <returns>False where there is no such mark; the file is left where it is then.</returns>
+    Task<bool> KeepPhotoAsync(Guid markId, string photo, Guid arrival);
+
+    /// <summary>Removes for good, with their photos, the marks that were taken away until then.</summary>
+    Task ForgetMarksAsync(DateTimeOffset until);
 
     /// <summary>Tells the watcher of changes for the next five minutes; to be called again before they end.</summary>
     Task<LectureProgress> WatchAsync(ILectureWatcher watcher);

@@ -132,6 +132,7 @@ internal sealed partial class LectureSession
         await WriteAsync(row => row.Epoch++);
         var (epoch, language, session) = (_store.Lecture.Epoch, _store.Lecture.Language, this.AsReference<ILectureSession>());
         var transcript = await _store.ReadAsync(db => SavedTranscript.SegmentsAsync(db, Id));
-        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, session, _resources.Log).RunAsync(cancellation));
+        var marks = await MarksAsync();
+        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, marks, session, _resources.Log).RunAsync(cancellation));
     }
 }

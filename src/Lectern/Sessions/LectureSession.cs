@@ -1,7 +1,9 @@
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference;
 using Lectern.Models;
 using Lectern.Notes;
+using Lectern.Notes.Marks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Orleans.Utilities;
@@ -177,13 +179,17 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
         });
     }
 
-    public async Task RefreshNotesAsync()
+    public Task RefreshNotesAsync() => ChangeNotesAsync(RefreshNotes.Run);
+
+    public Task RemakeNotesAsync() => ChangeNotesAsync(RemakeNotes.Run);
+
+    private async Task ChangeNotesAsync(Func<StoredNotes, IReadOnlyList<TranscriptSegment>, string, IReadOnlyList<Mark>, StoredNotes> remake)
     {
         var (transcript, notes) = await _store.ReadAsync(async db => (await SavedTranscript.SegmentsAsync(db, Id), await db.Notes.AsNoTracking().FirstOrDefaultAsync(row => row.LectureId == Id)));
         if (notes is null)
             throw new LectureException("There are no notes yet.");
-        var language = _store.Lecture.Language;
-        var fresh = await Task.Run(() => RefreshNotes.Run(NotesJson.Read(notes.Json), transcript, language));
+        var (language, marks) = (_store.Lecture.Language, await MarksAsync());
+        var fresh = await Task.Run(() => remake(NotesJson.Read(notes.Json), transcript, language, marks));
         await WriteAsync((db, row) => SaveNotes.RunAsync(db, row, fresh));
     }
 
