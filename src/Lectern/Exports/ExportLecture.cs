@@ -4,14 +4,15 @@ using Lectern.Data;
 using Lectern.Library;
 using Lectern.Notes.Exports;
 using Lectern.Notes.Summary;
+using Lectern.Recordings;
 
 namespace Lectern.Exports;
 
 /// <summary>Makes the files that a lecture can be downloaded as.</summary>
 /// <param name="read">Reads the lecture.</param>
-/// <param name="audio">The recordings.</param>
+/// <param name="open">Opens the recording.</param>
 /// <param name="clock">The clock.</param>
-public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvider clock)
+public sealed class ExportLecture(ReadLecture read, OpenRecording open, TimeProvider clock)
 {
     private const string AudioFolderName = "audio/";
 
@@ -54,7 +55,7 @@ public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvi
             return;
 
         // Sound is compressed already.
-        await using var sound = audio.OpenRead(recording.Id);
+        await using var sound = await open.RunAsync(recording.Id, cancellation);
         await using var copy = await archive.CreateEntry(AudioFolderName + DownloadName.Safe(recording.FileName), CompressionLevel.NoCompression).OpenAsync(cancellation);
         await sound.CopyToAsync(copy, cancellation);
     }
