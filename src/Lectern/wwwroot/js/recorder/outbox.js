@@ -85,6 +85,8 @@ class Outbox extends EventTarget {
     if (Date.now() < sender.notBefore) return sender.notBefore;
     try {
       const isMore = await sender.sendSome();
+      // The line is back; marks need not wait for their turn.
+      if (sender.trouble) this.#marks.notBefore = 0;
       Object.assign(sender, { tries: 0, trouble: null });
       if (sender.row?.state === "sent" && !sender.isTold) this.#tell(sender);
       return isMore ? 0 : Infinity;

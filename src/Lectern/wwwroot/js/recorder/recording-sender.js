@@ -46,10 +46,19 @@ export class RecordingSender {
 
   // The server's word counts. Where it has more than this browser remembers, the recording goes on after that.
   async ask() {
-    await this.stands(await tus.offsetOf(this.row.lecture));
+    const offset = await tus.offsetOf(this.row.lecture).catch((error) => this.beginAnew(error));
+    await this.stands(offset);
     if (this.acknowledged <= this.row.offset) return;
     this.row.offset = this.acknowledged;
     await store.changeRecording(this.key, { offset: this.acknowledged });
+  }
+
+  // The lecture is gone for good, or the browser has another workspace by now. What is still whole here becomes a new one.
+  async beginAnew(error) {
+    const [first] = await store.firstPieces(this.key, 1);
+    if (error.status !== 404 || first?.offset !== 0) throw error;
+    await this.begin();
+    return 0;
   }
 
   async append(body) {
