@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
@@ -64,7 +65,8 @@ internal static partial class CaptionsBench
     private static async Task<double> DifferenceAsync(BenchBrowser browser, byte[] sound, CaptionTrace live, CancellationToken cancellation)
     {
         byte[] file = [.. LiveWave.Header, .. sound];
-        LiveWave.WriteFinalHeader(file.Length, file);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), (uint)(file.Length - 8));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(LiveWave.HeaderBytes - 4), (uint)sound.Length);
         var upload = await browser.BeginAsync("file.wav", file.Length, cancellation);
         await browser.SendAsync(upload, 0, file, isLast: false, cancellation);
         var text = await browser.TranscriptAsync(Guid.Parse(upload.ToString().Split('/')[^1]), cancellation);

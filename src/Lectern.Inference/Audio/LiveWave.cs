@@ -32,20 +32,6 @@ public static class LiveWave
     /// <param name="head">Its first bytes; fewer than <see cref="HeaderBytes"/> are not enough.</param>
     public static bool Is(ReadOnlySpan<byte> head) => head.StartsWith(Header);
 
-    /// <summary>Writes the header that the recording has when no more is added, with both sizes, so that players can seek in it.</summary>
-    /// <param name="fileBytes">Length of the file in bytes, its header included.</param>
-    /// <param name="header">At least <see cref="HeaderBytes"/> bytes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The file is shorter than its header.</exception>
-    /// <exception cref="ArgumentException">There is no room for the header.</exception>
-    public static void WriteFinalHeader(long fileBytes, Span<byte> header)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(fileBytes, HeaderBytes);
-        Header.CopyTo(header);
-        var samples = (fileBytes - HeaderBytes) / SampleBytes * SampleBytes;
-        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)Math.Min(samples + HeaderBytes - 8, uint.MaxValue));
-        BinaryPrimitives.WriteUInt32LittleEndian(header[(HeaderBytes - 4)..], (uint)Math.Min(samples, uint.MaxValue));
-    }
-
     /// <summary>Reads the head of a stream and tells whether it is such a recording.</summary>
     /// <param name="bytes">Positioned at its start; is left after the header.</param>
     /// <param name="cancellation">Stops reading.</param>

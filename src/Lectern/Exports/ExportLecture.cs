@@ -6,14 +6,16 @@ using Lectern.Library;
 using Lectern.Marks;
 using Lectern.Notes.Exports;
 using Lectern.Notes.Summary;
+using Lectern.Recordings;
 
 namespace Lectern.Exports;
 
 /// <summary>Makes the files that a lecture can be downloaded as.</summary>
 /// <param name="read">Reads the lecture.</param>
-/// <param name="audio">The recordings.</param>
+/// <param name="audio">The photos.</param>
+/// <param name="open">Opens the recording.</param>
 /// <param name="clock">The clock.</param>
-public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvider clock)
+public sealed class ExportLecture(ReadLecture read, AudioFolder audio, OpenRecording open, TimeProvider clock)
 {
     private const string AudioFolderName = "audio/";
     private const string PhotosFolderName = "photos/";
@@ -61,7 +63,7 @@ public sealed class ExportLecture(ReadLecture read, AudioFolder audio, TimeProvi
 
         if (!withAudio)
             return;
-        await using var sound = audio.OpenRead(view.Row.Id);
+        await using var sound = await open.RunAsync(view.Row.Id, cancellation);
         await AddAsync(archive, AudioFolderName + DownloadName.Safe(view.Row.FileName), sound, cancellation);
     }
 

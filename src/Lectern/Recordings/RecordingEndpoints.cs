@@ -1,4 +1,3 @@
-using Lectern.Data;
 using Lectern.Hosting;
 using Lectern.Library;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +9,7 @@ namespace Lectern.Recordings;
 internal static class RecordingEndpoints
 {
     /// <summary>Adds what they need.</summary>
-    internal static IServiceCollection AddRecordings(this IServiceCollection services) => services.AddSingleton<ReadWaveform>();
+    internal static IServiceCollection AddRecordings(this IServiceCollection services) => services.AddSingleton<ReadWaveform>().AddSingleton<OpenRecording>();
 
     /// <summary>Maps the addresses.</summary>
     internal static void MapRecordings(this IEndpointRouteBuilder routes)
@@ -21,16 +20,16 @@ internal static class RecordingEndpoints
     }
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> PlayAsync(
-        Guid id, HttpContext context, FindLecture find, AudioFolder audio, int download = 0)
+        Guid id, HttpContext context, FindLecture find, OpenRecording open, int download = 0)
     {
         if (await find.RunAsync(context.User.OwnerId(), id, context.RequestAborted) is not { } lecture)
             return NotThere();
-        var file = audio.OpenRead(id);
+        var bytes = await open.RunAsync(id, context.RequestAborted);
         try
         {
             var head = new byte[RecordingType.HeadBytes];
-            var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, context.RequestAborted);
-            file.Position = 0;
+            var count = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, context.RequestAborted);
+            bytes.Position = 0;
             var disposition = new ContentDispositionHeaderValue(download == 1 ? "attachment" : "inline");
             disposition.SetHttpFileName(lecture.FileName);
             context.Response.Headers.ContentDisposition = disposition.ToString();
@@ -38,14 +37,13 @@ internal static class RecordingEndpoints
 
             // Opened as a page of its own it is nothing but sound, whatever its bytes are.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; media-src 'self'; sandbox";
-            var bytes = new FirstBytes(file);
 
             // A recording only grows: what is as long is the same.
             return TypedResults.File(bytes, RecordingType.Of(head.AsSpan(0, count)), enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{bytes.Length}-{id:N}\""));
         }
         catch
         {
-            await file.DisposeAsync();
+            await bytes.DisposeAsync();
             throw;
         }
     }

@@ -60,18 +60,6 @@ public sealed class LiveWaveTests
         Assert.False(await LiveWave.IsAsync(bytes, Cancellation));
     }
 
-    [Fact]
-    public async Task Header_of_the_end_has_the_sizes_and_is_no_live_recording_any_more()
-    {
-        var file = Recording(new short[100]);
-        LiveWave.WriteFinalHeader(file.Length, file);
-
-        Assert.Equal(200u, BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(40)));
-        Assert.Equal(236u, BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)));
-        using var bytes = new MemoryStream(file);
-        Assert.False(await LiveWave.IsAsync(bytes, Cancellation));
-    }
-
     private static byte[] Recording(short[] samples)
     {
         var bytes = new byte[LiveWave.HeaderBytes + samples.Length * LiveWave.SampleBytes];

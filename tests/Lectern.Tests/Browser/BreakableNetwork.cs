@@ -10,7 +10,7 @@ internal sealed class BreakableNetwork : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
     private readonly List<TcpClient> _open = [];
-    private readonly int _serverPort;
+    private int _serverPort;
     private readonly Task _accepting;
     private bool _isBroken;
 
@@ -34,6 +34,14 @@ internal sealed class BreakableNetwork : IAsyncDisposable
                 connection.Dispose();
             _open.Clear();
         }
+    }
+
+    /// <summary>Leads to another server from now on; what is on its way to the one before is lost.</summary>
+    internal void LeadTo(Uri server)
+    {
+        Break();
+        Volatile.Write(ref _serverPort, server.Port);
+        Mend();
     }
 
     internal void Mend()
@@ -81,7 +89,7 @@ internal sealed class BreakableNetwork : IAsyncDisposable
 
         try
         {
-            await server.ConnectAsync(IPAddress.Loopback, _serverPort, _stop.Token);
+            await server.ConnectAsync(IPAddress.Loopback, Volatile.Read(ref _serverPort), _stop.Token);
             await Task.WhenAny(browser.GetStream().CopyToAsync(server.GetStream(), _stop.Token), server.GetStream().CopyToAsync(browser.GetStream(), _stop.Token));
         }
         catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)

@@ -18,7 +18,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     internal static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-        "--autoplay-policy=no-user-gesture-required", "--force-color-profile=srgb",
+        "--autoplay-policy=no-user-gesture-required", "--force-color-profile=srgb", "--use-fake-device-for-media-stream",
     ];
 
     internal IPlaywright Playwright => _playwright!;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using Lectern.Inference;
 using Lectern.Inference.Audio;
@@ -26,7 +27,8 @@ internal static class LiveRecording
     internal static byte[] AsFile(byte[] recording)
     {
         var file = recording.ToArray();
-        LiveWave.WriteFinalHeader(file.Length, file);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), (uint)(file.Length - 8));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(LiveWave.HeaderBytes - 4), (uint)(file.Length - LiveWave.HeaderBytes));
         return file;
     }
 

@@ -3,6 +3,7 @@ import "./theme-switch.js";
 import "./lecture-player.js";
 import "./upload-tray.js";
 import "./dropzone.js";
+import "./recorder/recording-banner.js";
 import { startEditing } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { startNavigation } from "./navigation.js";

@@ -6,6 +6,8 @@ const patience = 4000;
 let banner;
 
 export async function connect() {
+  // The page of the recorder lives by its modules alone: it must outlast any connection.
+  if (document.documentElement.dataset.live === "none") return;
   await Blazor.start({
     circuit: {
       reconnectionHandler: {

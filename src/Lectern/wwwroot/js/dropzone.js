@@ -1,6 +1,11 @@
 // Files come by picker, by drag and drop anywhere on a page, or pasted.
 import { accept } from "./uploader.js";
 
+// The recorder takes pictures that belong to the moment; whatever nobody takes is a recording to upload.
+function offer(files) {
+  if (dispatchEvent(new CustomEvent("lectern:files", { detail: files, cancelable: true }))) accept(files);
+}
+
 let veil;
 
 // The picker of the page is drawn anew when the connection stands, and would be gone with what the user chooses in the meantime.
@@ -38,14 +43,14 @@ document.addEventListener("drop", (event) => {
   hide();
   if (!hasFiles(event)) return;
   event.preventDefault();
-  accept([...event.dataTransfer.files]);
+  offer([...event.dataTransfer.files]);
 });
 
 document.addEventListener("paste", (event) => {
   const files = [...(event.clipboardData?.files ?? [])];
   if (files.length === 0) return;
   event.preventDefault();
-  accept(files);
+  offer(files);
 });
 
 const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");

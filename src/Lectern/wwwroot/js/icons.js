@@ -2,6 +2,7 @@
 const paths = {
   play: '<path d="M8 5.2v13.6L19 12z" fill="currentColor" stroke="none"/>',
   pause: '<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" fill="currentColor" stroke="none"/>',
+  stop: '<rect x="6" y="6" width="12" height="12" rx="1.5" fill="currentColor" stroke="none"/>',
   back: '<path d="M4 4v5h5"/><path d="M4.6 9A8 8 0 1 1 4 13"/><text x="12.3" y="16.2" font-size="8" text-anchor="middle" fill="currentColor" stroke="none">10</text>',
   forward: '<path d="M20 4v5h-5"/><path d="M19.4 9A8 8 0 1 0 20 13"/><text x="11.7" y="16.2" font-size="8" text-anchor="middle" fill="currentColor" stroke="none">10</text>',
   mark: '<path d="M6 21V4M6 5h11.5l-2.5 4 2.5 4H6"/>',

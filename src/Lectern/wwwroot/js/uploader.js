@@ -83,6 +83,8 @@ class Upload {
     this.id = new URL(this.tus.url, location.href).pathname.split("/").at(-1);
     keep(this);
     dispatchEvent(new Event("lectern:uploads"));
+    // A page that records is not left for another.
+    if (document.querySelector("lecture-recorder")) return;
     if (this.opens && document.documentElement.dataset.live === "true") Blazor.navigateTo(`/lectures/${this.id}`);
     else if (this.opens) location.assign(`/lectures/${this.id}`);
   }

@@ -1,0 +1,57 @@
+using Lectern.Data;
+using Lectern.Tests.Browser;
+using Lectern.Tests.Hosting;
+using Lectern.Tests.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lectern.Tests.Recorder;
+
+/// <summary>What a user does with the recorder.</summary>
+[Collection(ChromiumFixture.Collection)]
+public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
+{
+    private const double ClipSeconds = 12;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Recorded_lecture_has_the_words_that_its_file_has_and_its_marks()
+    {
+        Repository.NeedSpeech();
+        await SpokenClip.CutAsync(_folder["clip.wav"], ClipSeconds);
+        await using var server = await LecternTestServer.StartAsync();
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["clip.wav"]);
+        var page = browser.Page;
+
+        await browser.RecordAsync("Sleep");
+        await browser.UntilAsync(2);
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.PressAsync("n");
+        await browser.UntilAsync(4);
+        await page.GetByLabel("Note at").FillAsync("Look this up");
+        await page.Keyboard.PressAsync("Enter");
+        await browser.UntilAsync(ClipSeconds + 1.5);
+        await browser.StopAsync();
+        await LectureBrowser.WaitForLectureAsync(page);
+
+        var recorded = await TextAsync(server, LectureBrowser.LectureOf(page));
+        await using var upload = await LectureProbe.UploadAsync(server, await File.ReadAllBytesAsync(_folder["clip.wav"], TestContext.Current.CancellationToken));
+        var uploaded = await TextAsync(server, upload.Id);
+        Assert.True(WordErrors.RateOf(recorded, uploaded) <= 0.01, $"Recorded: {recorded}\nUploaded: {uploaded}");
+        Assert.Equal(["exam", "note"], browser.Marks.Select(mark => mark.Kind).Order(StringComparer.Ordinal));
+        Assert.All(browser.Marks, mark => Assert.InRange(mark.Seconds, 1.75, 3.75));
+        Assert.Equal("Look this up", browser.Marks.Single(mark => mark.Text is not null).Text);
+    }
+
+    private static async Task<string> TextAsync(LecternTestServer server, Guid lecture)
+    {
+        await using var probe = await LectureProbe.OpenAsync(server, lecture);
+        await probe.WhenAsync(progress => progress.Stage == LectureStage.Done);
+        var segments = await server.ReadAsync(db => db.Segments.Where(row => row.LectureId == lecture).OrderBy(row => row.Index).ToListAsync(TestContext.Current.CancellationToken));
+        return string.Join(' ', segments.Select(segment => segment.Text));
+    }
+}
