@@ -69,8 +69,12 @@ internal static class MarkEndpoints
             : new UploadRefused(NoMark());
     }
 
-    private static async Task<IResult> RemoveAsync(Guid id, Guid markId, IGrainFactory sessions) =>
-        await sessions.GetGrain<ILectureSession>(id).RemoveMarkAsync(markId) ? TypedResults.NoContent() : new UploadRefused(NoMark());
+    // One that is not there is as its sender wants it: it may be sent twice, or was never received.
+    private static async Task<NoContent> RemoveAsync(Guid id, Guid markId, IGrainFactory sessions)
+    {
+        await sessions.GetGrain<ILectureSession>(id).RemoveMarkAsync(markId);
+        return TypedResults.NoContent();
+    }
 
     private static async Task<IResult> ReceiveAsync(Guid id, Guid markId, HttpContext context, FindMark find, ReceivePhoto receive)
     {

@@ -59,7 +59,7 @@ public sealed class MarkExportTests
     [InlineData("lecture")]
     public void Json_has_marks_with_times_in_seconds_and_says_nothing_of_them_where_there_are_none(string name)
     {
-        IExporter exporter = name == "json" ? new JsonExporter() : new LectureJsonExporter();
+        IExporter exporter = name is "json" ? new JsonExporter() : new LectureJsonExporter();
 
         using var marked = JsonDocument.Parse(TestLecture.Write(exporter, Marked));
         using var plain = JsonDocument.Parse(TestLecture.Write(exporter, TestLecture.Small));
