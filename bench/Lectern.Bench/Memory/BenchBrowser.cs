@@ -53,14 +53,18 @@ internal sealed class BenchBrowser(Uri address) : IDisposable
     }
 
     /// <summary>Sends a whole file in pieces.</summary>
-    internal async Task SendAsync(Uri upload, FileInfo file, CancellationToken cancellation)
+    /// <param name="upload">The upload.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="saysEnd">Whether the upload was begun without a length.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task SendAsync(Uri upload, FileInfo file, bool saysEnd, CancellationToken cancellation)
     {
         await using var source = file.OpenRead();
         var buffer = new byte[PieceBytes];
         for (long offset = 0; offset < file.Length;)
         {
             var count = await source.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-            await SendAsync(upload, offset, buffer.AsMemory(0, count), isLast: false, cancellation);
+            await SendAsync(upload, offset, buffer.AsMemory(0, count), isLast: saysEnd && offset + count == file.Length, cancellation);
             offset += count;
         }
     }

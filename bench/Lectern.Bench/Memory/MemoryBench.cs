@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Lectern.Data;
 using Lectern.Inference;
+using Lectern.Inference.Audio;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Bench.Memory;
@@ -17,16 +18,17 @@ internal static class MemoryBench
         var minutes = new Option<int>("--minutes") { DefaultValueFactory = _ => 120, Description = "Minutes of each recording." };
         var lectures = new Option<int>("--lectures") { DefaultValueFactory = _ => 1, Description = "Recordings that are sent at once." };
         var pages = new Option<int>("--pages") { DefaultValueFactory = _ => 0, Description = "Pages of the lectures that are open in Chromium." };
-        var command = new Command("memory", "Resident memory of the server by the share that is transcribed.") { model, minutes, lectures, pages };
+        var live = new Option<bool>("--live") { Description = "Send each as the recorder does, without a length, as fast as it can." };
+        var command = new Command("memory", "Resident memory of the server by the share that is transcribed.") { model, minutes, lectures, pages, live };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(model)!, TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(lectures), parsed.GetValue(pages), cancellation));
+            parsed.GetValue(model)!, TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(lectures), parsed.GetValue(pages), parsed.GetValue(live), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string model, TimeSpan length, int lectures, int pages, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string model, TimeSpan length, int lectures, int pages, bool isLive, CancellationToken cancellation)
     {
-        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"lectern-bench-{Environment.ProcessId}.mp3"));
-        await MakeAsync(file.FullName, length, cancellation);
+        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"lectern-bench-{Environment.ProcessId}.{(isLive ? "wav" : "mp3")}"));
+        await MakeAsync(file.FullName, length, isLive, cancellation);
         file.Refresh();
         try
         {
@@ -37,11 +39,11 @@ internal static class MemoryBench
             Console.WriteLine($"{model}, {lectures} x {length.TotalMinutes:F0} min, {pages} pages; idle {server.Megabytes().Server:F0} MB");
             var uploads = new List<Uri>();
             for (var i = 0; i < lectures; i++)
-                uploads.Add(await browser.BeginAsync(file, cancellation));
+                uploads.Add(await browser.BeginAsync(file.Name, isLive ? null : file.Length, cancellation));
             using var open = pages > 0 ? await OpenPages.StartAsync(address, browser.Cookie, cancellation) : null;
             for (var i = 0; i < pages; i++)
                 await open!.OpenAsync(new Uri(address, $"/lectures/{uploads[i % lectures].ToString().Split('/')[^1]}"), cancellation);
-            var sending = Task.WhenAll(uploads.Select(upload => browser.SendAsync(upload, file, cancellation)));
+            var sending = Task.WhenAll(uploads.Select(upload => browser.SendAsync(upload, file, isLive, cancellation)));
             await WatchAsync(server, lectures * length, cancellation);
             await sending;
             Console.WriteLine($"pages after: {(await browser.GetAsync("/", cancellation)).TotalMilliseconds:F0} ms the library, "
@@ -55,10 +57,19 @@ internal static class MemoryBench
     }
 
     /// <summary>Makes a recording of the sample lecture, over and over.</summary>
-    private static async Task MakeAsync(string path, TimeSpan length, CancellationToken cancellation)
+    private static async Task MakeAsync(string path, TimeSpan length, bool isLive, CancellationToken cancellation)
     {
         var sample = Path.Combine(SharedClip.RepositoryRoot(), "samples", "sleep-and-memory.mp3");
-        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", "-stream_loop", "-1", "-i", sample, "-t", $"{length.TotalSeconds}", "-c", "copy", path]))!;
+        string[] output = isLive ? ["-ac", "1", "-ar", "16000", "-f", "s16le", "-"] : ["-c", "copy", path];
+        var start = new ProcessStartInfo("ffmpeg", ["-v", "error", "-y", "-stream_loop", "-1", "-i", sample, "-t", $"{length.TotalSeconds}", .. output]) { RedirectStandardOutput = isLive };
+        using var ffmpeg = Process.Start(start)!;
+        if (isLive)
+        {
+            await using var file = File.Create(path);
+            await file.WriteAsync(LiveWave.Header.ToArray(), cancellation);
+            await ffmpeg.StandardOutput.BaseStream.CopyToAsync(file, cancellation);
+        }
+
         await ffmpeg.WaitForExitAsync(cancellation);
         if (ffmpeg.ExitCode != 0)
             throw new InvalidOperationException("ffmpeg could not make the recording.");

@@ -103,16 +103,20 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
     }
 
     /// <summary>Lets a page send no more than so much.</summary>
-    internal static async Task SlowDownAsync(IPage page, int bytesPerSecond)
+    /// <returns>What lets it send as fast as it can again.</returns>
+    internal static async Task<Func<Task>> SlowDownAsync(IPage page, int bytesPerSecond)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
-        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
+        await SendAtAsync(bytesPerSecond);
+        return () => SendAtAsync(-1);
+
+        Task SendAtAsync(int speed) => session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["offline"] = false,
             ["latency"] = 0,
             ["downloadThroughput"] = -1,
-            ["uploadThroughput"] = bytesPerSecond,
+            ["uploadThroughput"] = speed,
         });
     }
 

@@ -43,7 +43,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var server = await LecternTestServer.StartAsync();
         await using var browser = await LectureBrowser.OpenAsync(chromium, server);
         var page = await browser.OpenTabAsync();
-        await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
+        var fullSpeed = await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
 
@@ -53,6 +53,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await LectureBrowser.LiveAsync(page);
         await Expect(page.Locator(".segment").First).ToBeVisibleAsync();
         await page.ReloadAsync();
+        await fullSpeed();
         await Expect(page.Locator(".segment").First).ToBeVisibleAsync();
         await LectureBrowser.DoneAsync(page);
         var words = await page.Locator(".transcript").InnerTextAsync();
@@ -97,7 +98,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await using var network = new BreakableNetwork(server.Address);
         await using var browser = await LectureBrowser.OpenAsync(chromium, network.Address);
         var page = await browser.OpenTabAsync();
-        await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
+        var fullSpeed = await LectureBrowser.SlowDownAsync(page, SlowBytesPerSecond);
         await LectureBrowser.ChooseAsync(page, Repository.Sample);
         await LectureBrowser.WaitForLectureAsync(page);
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
@@ -106,6 +107,7 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("No connection");
         await Expect(page.Locator(".connection")).ToContainTextAsync("nothing that you did is lost");
         network.Mend();
+        await fullSpeed();
 
         await Expect(page.Locator(".connection")).ToBeHiddenAsync();
         await LectureBrowser.DoneAsync(page);
