@@ -3,8 +3,6 @@ using Lectern.Tests.Browser;
 using Lectern.Tests.Hosting;
 using Lectern.Tests.Sessions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Lectern.Tests.Recorder;
 

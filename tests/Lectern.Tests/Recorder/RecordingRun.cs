@@ -135,7 +135,7 @@ internal sealed class RecordingRun : IAsyncDisposable
         await _browser.KillAsync();
         KeepHeard();
         KeepMarks();
-        _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound, cookies);
+        _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound, cookies: cookies);
         await _browser.GoOnAsync();
     }
 
