@@ -47,7 +47,7 @@ public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
 
         await page.EvaluateAsync(FillStore);
         await Expect(page.Locator("[data-alarm=store]")).ToContainTextAsync("store is full");
-        await page.EvaluateAsync("IDBObjectStore.prototype.put = window.realPut");
+        await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = window.realPut; }");
         await Expect(page.Locator("[data-alarm=store]")).ToHaveCountAsync(0);
         await Expect(page.Locator("[data-alarm=silent]")).ToContainTextAsync("nothing but silence");
         await page.EvaluateAsync(Unplug);
