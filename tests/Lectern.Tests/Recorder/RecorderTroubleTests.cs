@@ -37,7 +37,7 @@ public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
     public async Task Lost_microphone_silence_and_full_store_are_said_and_stand_on_the_timeline()
     {
         Repository.NeedProgram("ffmpeg");
-        // After two seconds the fake microphone has nothing but silence.
+        // After two seconds the microphone has nothing but silence.
         await SpokenClip.SweepAsync(_folder["short.wav"], seconds: 2);
         await using var server = await LecternTestServer.StartAsync();
         await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["short.wav"]);
