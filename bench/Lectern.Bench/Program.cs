@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lectern.Bench;
+using Lectern.Bench.Captions;
 using Lectern.Bench.Library;
 using Lectern.Bench.Memory;
 using Lectern.Bench.Notes;
@@ -13,5 +14,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     NotesBench.CreateCommand(),
     LibraryBench.CreateCommand(),
     MemoryBench.CreateCommand(),
+    CaptionsBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -12,11 +12,13 @@ public sealed class SpeechWindows(SileroModel model, WindowOptions options)
     /// <param name="audio">The recording's chunks, in order and without gaps, from sample 0.</param>
     /// <param name="heard">Told after each chunk how far the recording has been heard.</param>
     /// <param name="cancellation">Stops reading.</param>
+    /// <param name="planned">Shown the planner after each chunk, whose open window it may look at before it returns; null for nobody.</param>
     /// <returns>Windows in order, each as soon as it is complete; the same ones however the recording is cut into chunks.</returns>
     public async IAsyncEnumerable<AudioWindow> ReadAsync(
         IAsyncEnumerable<PcmChunk> audio,
         Action<TimeSpan> heard,
-        [EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation,
+        Action<WindowPlanner>? planned = null)
     {
         using var detector = new SileroDetector(model);
         var planner = new WindowPlanner(options);
@@ -38,6 +40,7 @@ public sealed class SpeechWindows(SileroModel model, WindowOptions options)
 
             total += chunk.Samples.Length;
             heard(SampleClock.ToTime(total));
+            planned?.Invoke(planner);
         }
 
         if (filled > 0)

@@ -43,6 +43,12 @@ public sealed class WindowPlanner(WindowOptions options)
         return _probabilities.Count >= _maxLength ? Cut(BestCut()) : null;
     }
 
+    /// <summary>Shows the window that has begun and not ended, for those who cannot wait for its end.</summary>
+    /// <returns>A copy of what there is of it; null where nobody has spoken yet. It may still end earlier, and its last stretch of speech go on.</returns>
+    public AudioWindow? Peek() => _hasSpeech && Speech(_probabilities.Count) is { Count: > 0 } speech
+        ? new AudioWindow { Index = _index, StartSample = _start, Samples = [.. _samples], Speech = speech }
+        : null;
+
     /// <summary>Ends the stream.</summary>
     /// <param name="endSample">The length of the recording in samples; what a last frame was filled up with beyond it is cut off.</param>
     /// <returns>The last window, or null.</returns>

@@ -7,7 +7,8 @@ namespace Lectern.Inference.Transcription;
 /// The groups depend on the windows alone, not on when they arrive, so a run that was interrupted makes the same batches again. The first
 /// ones are small, so that the first words appear soon. Not thread-safe.
 /// </remarks>
-internal sealed class BatchPlanner
+/// <param name="isLive">Whether each window is a batch of its own, since more of the recording comes only when it is spoken.</param>
+internal sealed class BatchPlanner(bool isLive = false)
 {
     private const int FullRows = 12;
 
@@ -24,7 +25,7 @@ internal sealed class BatchPlanner
     {
         _windows.Add(window);
         _samples += window.Samples.Length;
-        return _samples >= _size || _windows.Count >= FullRows ? Finish() : null;
+        return isLive || _samples >= _size || _windows.Count >= FullRows ? Finish() : null;
     }
 
     /// <summary>Returns the windows that wait, or null when there are none.</summary>

@@ -14,6 +14,10 @@ namespace Lectern.Inference.Transcription;
 /// <param name="options">How the stream is cut into windows.</param>
 public sealed class StreamTranscriber(MoonshineTranscriber transcriber, SileroModel detector, WindowOptions options)
 {
+    /// <summary>Gets who is shown the window that is still open, after each chunk of a recording that is being made: then each window is a batch of its own.</summary>
+    /// <remarks>Null for a recording that is there; the default. Called on another thread; must return soon. To be set for all runs of a recording or for none.</remarks>
+    public Action<WindowPlanner>? Live { get; init; }
+
     /// <summary>Transcribes one recording.</summary>
     /// <param name="audio">The recording's chunks, in order and without gaps, from sample 0.</param>
     /// <param name="done">Batches that an earlier run of the same recording, model and options has finished, in order; they are not decoded again.</param>
@@ -50,11 +54,11 @@ public sealed class StreamTranscriber(MoonshineTranscriber transcriber, SileroMo
     /// <summary>Reads windows and starts their decoding; a failure travels through the channel to whoever reads the batches.</summary>
     private async Task ReadAsync(IAsyncEnumerable<PcmChunk> audio, Action<TimeSpan> heard, BatchDecoding decoding, CancellationToken cancellation)
     {
-        var planner = new BatchPlanner();
+        var planner = new BatchPlanner(Live is not null);
         Exception? failure = null;
         try
         {
-            await foreach (var window in new SpeechWindows(detector, options).ReadAsync(audio, heard, cancellation))
+            await foreach (var window in new SpeechWindows(detector, options).ReadAsync(audio, heard, cancellation, Live))
             {
                 if (planner.Add(window) is { } windows)
                     await decoding.StartAsync(windows);

@@ -1,4 +1,5 @@
 using Lectern.Inference;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Writers;
 
 namespace Lectern.Notes.Exports;
@@ -26,6 +27,9 @@ public sealed record Lecture
 
     /// <summary>The transcript in order, without overlap.</summary>
     public required IReadOnlyList<TranscriptSegment> Segments { get; init; }
+
+    /// <summary>What the listener marked and what is missing, in the order of the lecture; empty where nothing is.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>The notes; <see cref="LectureNotes.Empty"/> where only the transcript is wanted.</summary>
     public required LectureNotes Notes { get; init; }

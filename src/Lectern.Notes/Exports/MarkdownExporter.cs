@@ -1,8 +1,9 @@
 using System.Globalization;
+using Lectern.Notes.Marks;
 
 namespace Lectern.Notes.Exports;
 
-/// <summary>The transcript as Markdown: sections for headings, every paragraph with its time.</summary>
+/// <summary>The transcript as Markdown: sections for headings, every paragraph with its time, marks where they were made.</summary>
 public sealed class MarkdownExporter : IExporter
 {
     /// <inheritdoc/>
@@ -20,9 +21,13 @@ public sealed class MarkdownExporter : IExporter
         ArgumentNullException.ThrowIfNull(writer);
         WriteHead(lecture, writer);
         var sections = lecture.Notes.Sections;
+        var paragraphs = Paragraphs.Of(lecture);
+        var marks = MarkLines.ByParagraph(lecture, paragraphs);
         var section = -1;
-        foreach (var paragraph in Paragraphs.Of(lecture))
+        WriteMarks(marks[-1], writer);
+        for (var index = 0; index < paragraphs.Count; index++)
         {
+            var paragraph = paragraphs[index];
             if (sections.Count > 0 && paragraph.Section != section)
             {
                 section = paragraph.Section;
@@ -30,7 +35,14 @@ public sealed class MarkdownExporter : IExporter
             }
 
             writer.Write($"\n**{TimeLabel.Of(paragraph.Start)}** {MarkdownText.Escape(paragraph.Text)}\n");
+            WriteMarks(marks[index], writer);
         }
+    }
+
+    private static void WriteMarks(IEnumerable<Mark> marks, TextWriter writer)
+    {
+        foreach (var mark in marks)
+            writer.Write($"\n{MarkLines.Markdown(mark)}\n");
     }
 
     /// <summary>Writes the title and a line that says where the lecture came from.</summary>

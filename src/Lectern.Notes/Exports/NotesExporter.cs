@@ -1,10 +1,11 @@
 using Lectern.Notes.Cards;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Summary;
 
 namespace Lectern.Notes.Exports;
 
-/// <summary>The notes as Markdown: summary, outline, key terms and cards, every sentence with its time.</summary>
+/// <summary>The notes as Markdown: summary, outline, marks, key terms and cards, every sentence with its time.</summary>
 public sealed class NotesExporter : IExporter
 {
     /// <summary>What stands in the place of the summary of a lecture that has none.</summary>
@@ -28,6 +29,7 @@ public sealed class NotesExporter : IExporter
         MarkdownExporter.WriteHead(lecture, writer);
         WriteSummary(lecture.Notes.Summary, writer);
         WriteOutline(lecture.Notes.Sections, writer);
+        WriteMarks(lecture.Marks, writer);
         WriteTerms(lecture.Notes.KeyTerms, writer);
         WriteCards(lecture.Notes.Cards, writer);
     }
@@ -54,6 +56,15 @@ public sealed class NotesExporter : IExporter
             foreach (var point in section.KeyPoints)
                 writer.Write($"- {Cited(point)}\n");
         }
+    }
+
+    private static void WriteMarks(IReadOnlyList<Mark> marks, TextWriter writer)
+    {
+        if (marks.Count == 0)
+            return;
+        writer.Write("\n## Marks\n\n");
+        foreach (var mark in marks)
+            writer.Write($"- {MarkLines.Markdown(mark).Replace("\n\n", "\n\n  ", StringComparison.Ordinal)}\n");
     }
 
     private static void WriteTerms(IReadOnlyList<KeyTerm> terms, TextWriter writer)

@@ -1,6 +1,6 @@
 namespace Lectern.Notes.Exports;
 
-/// <summary>The transcript as plain text: paragraphs with an empty line between.</summary>
+/// <summary>The transcript as plain text: paragraphs and marks with an empty line between.</summary>
 public sealed class TextExporter : IExporter
 {
     /// <inheritdoc/>
@@ -16,10 +16,20 @@ public sealed class TextExporter : IExporter
     public void Write(Lecture lecture, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        var paragraphs = Paragraphs.Of(lecture);
+        var marks = MarkLines.ByParagraph(lecture, paragraphs);
         var separator = string.Empty;
-        foreach (var paragraph in Paragraphs.Of(lecture))
+        for (var index = -1; index < paragraphs.Count; index++)
         {
-            writer.Write(separator + paragraph.Text + "\n");
+            if (index >= 0)
+                Write(paragraphs[index].Text);
+            if (marks.Contains(index))
+                Write(string.Join('\n', marks[index].Select(MarkLines.Plain)));
+        }
+
+        void Write(string block)
+        {
+            writer.Write(separator + block + "\n");
             separator = "\n";
         }
     }

@@ -1,3 +1,4 @@
+using Lectern.Notes.Marks;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
 
@@ -12,10 +13,11 @@ public static class Outliner
     /// <param name="scores">How good each sentence is.</param>
     /// <param name="phrases">The phrases of the lecture, for titles.</param>
     /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="marks">How much marks raise each sentence among the key points; null for not at all.</param>
     /// <returns>Empty where there is no sentence; otherwise as many sections as <see cref="TopicBoundaries"/> finds.</returns>
     /// <remarks>Pure and thread-safe.</remarks>
     public static IReadOnlyList<Section> Outline(
-        IReadOnlyList<Sentence> sentences, TermFrequency terms, SentenceScores scores, IReadOnlyList<Phrase> phrases, string language)
+        IReadOnlyList<Sentence> sentences, TermFrequency terms, SentenceScores scores, IReadOnlyList<Phrase> phrases, string language, MarkWeights? marks = null)
     {
         ArgumentNullException.ThrowIfNull(sentences);
 
@@ -33,7 +35,7 @@ public static class Outliner
                 EndSample = sentences[last].EndSample,
                 FirstSentence = first,
                 LastSentence = last,
-                KeyPoints = KeyPoints.Of(sentences, first, last, section, scores, language),
+                KeyPoints = KeyPoints.Of(sentences, first, last, section, scores, language, marks ?? MarkWeights.None),
             });
         }
 

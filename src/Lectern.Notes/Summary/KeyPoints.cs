@@ -1,3 +1,4 @@
+using Lectern.Notes.Marks;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Summary;
@@ -16,19 +17,21 @@ public static class KeyPoints
     /// <param name="section">Index of the section that the stretch is.</param>
     /// <param name="scores">How good each sentence is; one of 0 is no key sentence.</param>
     /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="weights">How much the listener's marks raise each sentence of the lecture.</param>
     /// <returns>One point for every four sentences at most; no two that say much the same (cosine above one half).</returns>
     public static IReadOnlyList<CitedSentence> Of(
-        IReadOnlyList<Sentence> sentences, int first, int last, int section, SentenceScores scores, string language)
+        IReadOnlyList<Sentence> sentences, int first, int last, int section, SentenceScores scores, string language, MarkWeights weights)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(weights);
 
         var most = Math.Min(Most, (last - first + SentencesPerPoint) / SentencesPerPoint);
         var chosen = new List<int>();
         var marks = KeySentenceScores.Of([.. sentences.Skip(first).Take(last - first + 1)], language);
         var ranked = Enumerable.Range(first, last - first + 1)
             .Where(index => scores[index] > 0)
-            .OrderByDescending(index => marks[index - first])
+            .OrderByDescending(index => marks[index - first] * weights.InKeyPoints(index))
             .ThenBy(index => index);
         foreach (var index in ranked)
         {

@@ -1,3 +1,4 @@
+using Lectern.Notes.Marks;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary.Compression;
@@ -28,12 +29,13 @@ public static class Summarizer
     /// <param name="scores">How good each sentence is.</param>
     /// <param name="style">How long the summary is.</param>
     /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="marks">How much marks raise each sentence; null for not at all.</param>
     /// <returns>
     /// No sentence where the lecture has fewer than <see cref="FewestWords"/> words. No sentence that leans on the one before it, and
     /// none twice.
     /// </returns>
     public static IReadOnlyList<CitedSentence> Summarize(
-        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, SummaryStyle style, string language)
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, SummaryStyle style, string language, MarkWeights? marks = null)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(sections);
@@ -41,9 +43,9 @@ public static class Summarizer
 
         return style switch
         {
-            SummaryStyle.Brief => Summarize(sentences, sections, scores, BriefWords, language),
-            SummaryStyle.Standard => Summarize(sentences, sections, scores, StandardWords, language),
-            SummaryStyle.Detailed => Paragraphs(sentences, sections, scores, language),
+            SummaryStyle.Brief => Summarize(sentences, sections, scores, BriefWords, language, marks),
+            SummaryStyle.Standard => Summarize(sentences, sections, scores, StandardWords, language, marks),
+            SummaryStyle.Detailed => Paragraphs(sentences, sections, scores, language, marks ?? MarkWeights.None),
             _ => throw new ArgumentOutOfRangeException(nameof(style), style, "There is no such style of summary."),
         };
     }
@@ -54,9 +56,10 @@ public static class Summarizer
     /// <param name="scores">How good each sentence is.</param>
     /// <param name="words">How many words; a summary is never longer than a third of what was said.</param>
     /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="marks">How much marks raise each sentence; null for not at all.</param>
     /// <returns>As above.</returns>
     public static IReadOnlyList<CitedSentence> Summarize(
-        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, int words, string language)
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, int words, string language, MarkWeights? marks = null)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(sections);
@@ -66,13 +69,13 @@ public static class Summarizer
         if (spoken[^1] < FewestWords)
             return [];
         var budget = Math.Min(words, spoken[^1] / Shrink);
-        var selection = Prepare(sentences, sections, scores, TermWeights.Of(sentences, language), 0..sentences.Count, language);
+        var selection = Prepare(sentences, sections, scores, TermWeights.Of(sentences, language), 0..sentences.Count, language, (marks ?? MarkWeights.None).InSummary);
         var chosen = selection.Choose(budget, Place(spoken, 0, sentences.Count));
         return Cite(chosen, sentences, sections);
     }
 
     private static IReadOnlyList<CitedSentence> Paragraphs(
-        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, string language)
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, string language, MarkWeights marks)
     {
         var spoken = WordsBefore(sentences);
         if (spoken[^1] < FewestWords)
@@ -83,7 +86,7 @@ public static class Summarizer
         {
             var words = spoken[section.LastSentence + 1] - spoken[section.FirstSentence];
             var budget = Math.Min(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), words);
-            var selection = Prepare(sentences, sections, scores, weights, section.FirstSentence..(section.LastSentence + 1), language);
+            var selection = Prepare(sentences, sections, scores, weights, section.FirstSentence..(section.LastSentence + 1), language, marks.InDetail);
             chosen.AddRange(selection.Choose(budget, Place(spoken, section.FirstSentence, section.LastSentence + 1)));
         }
 
@@ -91,13 +94,13 @@ public static class Summarizer
     }
 
     private static SummarySelection Prepare(
-        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, TermWeights weights, Range stretch, string language)
+        IReadOnlyList<Sentence> sentences, IReadOnlyList<Section> sections, SentenceScores scores, TermWeights weights, Range stretch, string language, Func<int, double> emphasis)
     {
         var (first, count) = stretch.GetOffsetAndLength(sentences.Count);
         var candidates = Enumerable.Range(first, count).SelectMany(index => SentenceForms.Of(sentences[index].Text, index, language)).ToArray();
         if (candidates.Length == 0)
             candidates = [.. Enumerable.Range(first, count).Select(index => Whole(sentences[index].Text, index, language))];
-        return new SummarySelection(candidates, weights, scores.Ranks, index => Section.IndexOf(sections, index));
+        return new SummarySelection(candidates, weights, scores.Ranks, index => Section.IndexOf(sections, index), emphasis);
     }
 
     // Where no sentence seems to stand alone, the rules do not fit how the lecture was written down, and sentences are taken as they are.

@@ -23,6 +23,7 @@ internal sealed class SummarySelection
     private readonly IReadOnlyList<(string Concept, double Weight)>[] _concepts;
     private readonly double[] _ranks;
     private readonly Func<int, int> _sectionOf;
+    private readonly Func<int, double> _emphasis;
     private readonly double _meanWeight;
 
     /// <summary>Prepares the choice.</summary>
@@ -30,12 +31,14 @@ internal sealed class SummarySelection
     /// <param name="weights">What concepts are worth.</param>
     /// <param name="ranks">Rank of every sentence of the lecture, at most 1.</param>
     /// <param name="sectionOf">Section of a sentence.</param>
-    public SummarySelection(IReadOnlyList<SummaryCandidate> candidates, TermWeights weights, double[] ranks, Func<int, int> sectionOf)
+    /// <param name="emphasis">How much the listener's marks raise a sentence; 1 for not at all.</param>
+    public SummarySelection(IReadOnlyList<SummaryCandidate> candidates, TermWeights weights, double[] ranks, Func<int, int> sectionOf, Func<int, double> emphasis)
     {
         _candidates = candidates;
         _concepts = [.. candidates.Select(candidate => weights.In(candidate.Text))];
         _ranks = ranks;
         _sectionOf = sectionOf;
+        _emphasis = emphasis;
         _meanWeight = Math.Max(1e-9, _concepts.Select(list => list.Sum(entry => entry.Weight)).DefaultIfEmpty(1).Average());
     }
 
@@ -73,6 +76,7 @@ internal sealed class SummarySelection
             var news = _concepts[index].Sum(entry => said.Contains(entry.Concept) ? 0.0 : entry.Weight) / _meanWeight;
             var all = _concepts[index].Sum(entry => entry.Weight) / _meanWeight;
             var worth = (news + (_ranks[candidate.Sentence] * (0.2 + news) / (0.2 + all))) * candidate.Standing;
+            worth *= _emphasis(candidate.Sentence);
             worth *= candidate.IsAnnouncement ? AnnouncementFactor : 1;
             worth *= sections.Contains(_sectionOf(candidate.Sentence)) ? 1 : NewSection;
             worth *= 1 + (NewStretch * spread.NewAt(placeOf(candidate.Sentence)));

@@ -1,6 +1,7 @@
 using Lectern.Inference;
 using Lectern.Notes.Cards;
 using Lectern.Notes.Cards.Quiz;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
@@ -40,13 +41,15 @@ public static class ExtractiveWriter
         var sentences = SentenceSplitter.Split(transcript, language);
         var terms = TermFrequency.Of(sentences, language);
         var scores = SentenceScores.Of(sentences, terms, language);
+        var marks = MarkWeights.Of(sentences, options.Marks);
         var phrases = PhraseFinder.Find(sentences, terms, language);
-        var sections = Outliner.Outline(sentences, terms, scores, phrases, language);
+        var sections = Outliner.Outline(sentences, terms, scores, phrases, language, marks);
         var definitions = DefinitionFinder.Find(sentences, language);
         var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
             .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
-            .Concat(StatementCards.Of(sentences, keyTerms, scores, language));
+            .Concat(StatementCards.Of(sentences, keyTerms, scores, language))
+            .Select(idea => idea with { Score = idea.Score * marks.InCards(idea.Sentence) });
         var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
         var notes = new LectureNotes
         {
@@ -56,6 +59,6 @@ public static class ExtractiveWriter
             KeyTerms = keyTerms,
             Cards = cards with { Cards = Distractors.Add(cards.Cards, sentences, language) },
         };
-        return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language) });
+        return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language, marks) });
     }
 }

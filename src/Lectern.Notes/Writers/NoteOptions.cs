@@ -1,3 +1,4 @@
+using Lectern.Notes.Marks;
 using Lectern.Notes.Summary;
 
 namespace Lectern.Notes.Writers;
@@ -13,4 +14,7 @@ public sealed record NoteOptions
 
     /// <summary>The language of the lecture as a BCP 47 tag ("en", "pt-BR"); "en" unless told.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>What the listener marked; what was said there has a better chance. None unless told.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 }

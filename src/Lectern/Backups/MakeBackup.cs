@@ -32,8 +32,8 @@ public sealed class MakeBackup(DataLayout layout, TimeProvider clock)
         var (part, snapshot) = ($"{file}.{Environment.ProcessId}.part", $"{file}.{Environment.ProcessId}.db.part");
         try
         {
-            var lectures = await TakeSnapshotAsync(snapshot, cancellation);
-            var manifest = await WriteAsync(part, IsCompressed(file), FilesOf(snapshot, lectures), lectures.Count, progress, cancellation);
+            var (lectures, photos) = await TakeSnapshotAsync(snapshot, cancellation);
+            var manifest = await WriteAsync(part, IsCompressed(file), FilesOf(snapshot, lectures, photos), lectures.Count, progress, cancellation);
             cancellation.ThrowIfCancellationRequested();
             File.Move(part, file, overwrite: false);
             return manifest;
@@ -52,21 +52,26 @@ public sealed class MakeBackup(DataLayout layout, TimeProvider clock)
     private static bool IsCompressed(string file) =>
         file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Copies the database as it is at one moment, and returns the ids of its lectures.</summary>
-    private async Task<IReadOnlyList<Guid>> TakeSnapshotAsync(string snapshot, CancellationToken cancellation)
+    /// <summary>Copies the database as it is at one moment, and returns the ids of its lectures and the paths of its photos.</summary>
+    private async Task<(IReadOnlyList<Guid> Lectures, IReadOnlyList<(Guid Lecture, string Path)> Photos)> TakeSnapshotAsync(string snapshot, CancellationToken cancellation)
     {
         File.Delete(snapshot);
         await using (var db = LecternDb.Open(layout.Database))
             await db.Database.ExecuteSqlAsync($"VACUUM INTO {snapshot}", cancellation);
         await using var copy = LecternDb.Open(snapshot);
-        return await copy.Lectures.Select(lecture => lecture.Id).ToListAsync(cancellation);
+        var audio = new AudioFolder(layout);
+        var photos = await copy.Marks.Where(mark => mark.Photo != null).Select(mark => new { mark.LectureId, mark.Id, mark.Photo }).ToListAsync(cancellation);
+        return (
+            await copy.Lectures.Select(lecture => lecture.Id).ToListAsync(cancellation),
+            [.. photos.Select(mark => (mark.LectureId, audio.PhotoOf(mark.LectureId, mark.Id, mark.Photo!)))]);
     }
 
-    private IReadOnlyList<(string Name, string Path)> FilesOf(string snapshot, IReadOnlyList<Guid> lectures)
+    private IReadOnlyList<(string Name, string Path)> FilesOf(string snapshot, IReadOnlyList<Guid> lectures, IReadOnlyList<(Guid Lecture, string Path)> photos)
     {
         var audio = new AudioFolder(layout);
         var recordings = lectures
             .SelectMany(id => new[] { audio.RecordingOf(id), audio.WaveformOf(id) }.Select(path => (Name: BackupNames.OfAudio(id, path), path)))
+            .Concat(photos.Select(photo => (Name: BackupNames.OfAudio(photo.Lecture, photo.Path), path: photo.Path)))
             .Where(file => File.Exists(file.path));
         var keys = Directory.Exists(layout.Keys) ? Directory.EnumerateFiles(layout.Keys, "*.xml").Select(path => (BackupNames.OfKey(path), path)) : [];
         return [(BackupNames.Database, snapshot), .. keys, .. recordings];

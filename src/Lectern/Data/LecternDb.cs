@@ -1,3 +1,4 @@
+using Lectern.Notes.Marks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,9 @@ public sealed class LecternDb(DbContextOptions<LecternDb> options) : DbContext(o
     /// <summary>Their tags.</summary>
     public DbSet<TagRow> Tags => Set<TagRow>();
 
+    /// <summary>Their marks.</summary>
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
+
     /// <summary>What search finds.</summary>
     public DbSet<SearchLineRow> SearchLines => Set<SearchLineRow>();
 
@@ -52,6 +56,7 @@ public sealed class LecternDb(DbContextOptions<LecternDb> options) : DbContext(o
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<LectureStage>().HaveConversion<string>();
         configurationBuilder.Properties<EditTarget>().HaveConversion<string>();
+        configurationBuilder.Properties<MarkKind>().HaveConversion<string>();
     }
 
     /// <inheritdoc/>
@@ -69,6 +74,8 @@ public sealed class LecternDb(DbContextOptions<LecternDb> options) : DbContext(o
         PartOfLecture(modelBuilder.Entity<TagRow>(), row => row.LectureId).HasKey(row => new { row.LectureId, row.Name });
         PartOfLecture(modelBuilder.Entity<EditRow>(), row => row.LectureId).HasIndex(row => new { row.LectureId, row.Id });
         PartOfLecture(modelBuilder.Entity<SearchLineRow>(), row => row.LectureId).HasIndex(row => new { row.LectureId, row.Kind, row.Item });
+        PartOfLecture(modelBuilder.Entity<MarkRow>(), row => row.LectureId).HasKey(row => new { row.LectureId, row.Id });
+        modelBuilder.Entity<MarkRow>().HasIndex(row => row.RemovedAt);
         modelBuilder.Entity<LinkRow>().HasKey(row => row.TokenHash);
     }
 

@@ -14,4 +14,7 @@ public enum SearchLineKind
 
     /// <summary>A card.</summary>
     Card,
+
+    /// <summary>The words of a mark.</summary>
+    Mark,
 }

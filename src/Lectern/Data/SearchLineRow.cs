@@ -12,7 +12,7 @@ public sealed class SearchLineRow
     /// <summary>What the line is a part of.</summary>
     public required SearchLineKind Kind { get; init; }
 
-    /// <summary>Which one of its kind: a segment's index or the key of an item of the notes; -1, -2, … for the sections, which have none.</summary>
+    /// <summary>Which one of its kind: a segment's index, the key of an item of the notes, a mark's number; -1, -2, … for the sections, which have none.</summary>
     public required int Item { get; init; }
 
     /// <summary>The sample at which it is heard.</summary>

@@ -27,6 +27,18 @@ public sealed class LecternOptions
     [Range(1, int.MaxValue)]
     public int MaxUploadsPerMinute { get; set; } = 120;
 
+    /// <summary>The most marks of one lecture; 2,000 unless told.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxMarks { get; set; } = 2_000;
+
+    /// <summary>How often one workspace changes marks and sends photos in a minute; 600 unless told.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxMarkChangesPerMinute { get; set; } = 600;
+
+    /// <summary>The largest photo, in bytes; 12 MB unless told.</summary>
+    [Range(1, 1L << 30)]
+    public long MaxPhotoBytes { get; set; } = 12_000_000;
+
     /// <summary>How much of the disk uploads leave free, in bytes; 1 GiB unless told.</summary>
     [Range(0, long.MaxValue)]
     public long MinFreeBytes { get; set; } = 1L << 30;
@@ -43,4 +55,8 @@ public sealed class LecternOptions
 
     /// <summary>The speech model's id; null for the catalog's default.</summary>
     public string? Model { get; set; }
+
+    /// <summary>The id of the model that writes live captions before they are settled: a fast one; moonshine-tiny unless told.</summary>
+    [Required]
+    public string CaptionModel { get; set; } = "moonshine-tiny";
 }

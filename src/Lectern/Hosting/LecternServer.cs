@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Lectern.Components;
 using Lectern.Data;
 using Lectern.Edits;
@@ -5,6 +6,7 @@ using Lectern.Exports;
 using Lectern.Inference.Catalog;
 using Lectern.Ingest;
 using Lectern.Library;
+using Lectern.Marks;
 using Lectern.Recordings;
 using Lectern.Sessions;
 using Microsoft.Extensions.Configuration.Memory;
@@ -45,7 +47,7 @@ public static class LecternServer
         builder.Services.AddSingleton(new ModelStore(dataFolder, ModelCatalog.Load(dataFolder)));
         builder.AddSessions();
         builder.Services.AddLibrary();
-        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits();
+        builder.Services.AddProtection().AddUploads().AddRecordings().AddExports().AddEdits().AddMarks();
         builder.AddPages();
         configure?.Invoke(builder);
 
@@ -54,10 +56,12 @@ public static class LecternServer
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapLinks();
         app.MapLectures();
+        app.MapCaptions();
         app.MapUploads();
         app.MapRecordings();
         app.MapExports();
         app.MapEdits();
+        app.MapMarks();
         app.MapPages();
         return app;
     }

@@ -13,6 +13,9 @@ internal static class Protection
     /// <summary>Name of the limit on how many uploads a workspace begins in a minute.</summary>
     internal const string UploadRate = "uploads";
 
+    /// <summary>Name of the limit on how often a workspace changes marks in a minute.</summary>
+    internal const string MarkRate = "marks";
+
     private const long MaxBodyBytes = 4L << 20;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -70,11 +73,8 @@ internal static class Protection
     private static void LimitRates(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limiter, IOptions<LecternOptions> options)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(UploadRate, context => RateLimitPartition.GetFixedWindowLimiter(context.User.FindOwnerId(), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = options.Value.MaxUploadsPerMinute,
-            Window = Window,
-        }));
+        limiter.AddPolicy(UploadRate, context => OfOwner(context, options.Value.MaxUploadsPerMinute));
+        limiter.AddPolicy(MarkRate, context => OfOwner(context, options.Value.MaxMarkChangesPerMinute));
         limiter.OnRejected = (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
@@ -82,4 +82,7 @@ internal static class Protection
             return ValueTask.CompletedTask;
         };
     }
+
+    private static RateLimitPartition<Guid?> OfOwner(HttpContext context, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(context.User.FindOwnerId(), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
 }

@@ -15,6 +15,9 @@ public sealed record LectureView
     /// <summary>The notes; null before they are made.</summary>
     public required StoredNotes? Notes { get; init; }
 
+    /// <summary>The marks in the order of the lecture.</summary>
+    public IReadOnlyList<MarkRow> Marks { get; init; } = [];
+
     /// <summary>The tags in alphabetical order.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 

@@ -1,4 +1,5 @@
 using Lectern.Data;
+using Lectern.Marks;
 using Lectern.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public sealed class ReadLecture(IDbContextFactory<LecternDb> databases)
             Row = lecture,
             Segments = await db.Segments.Where(row => row.LectureId == lectureId).OrderBy(row => row.Index).ToListAsync(cancellation),
             Notes = notes is null ? null : NotesJson.Read(notes.Json),
+            Marks = await ListMarks.InOrderAsync(db, lectureId, cancellation),
             Tags = await db.Tags.Where(row => row.LectureId == lectureId).OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancellation),
             Edits = await db.Edits.Where(row => row.LectureId == lectureId).OrderByDescending(row => row.Id).Take(MostEdits).ToListAsync(cancellation),
         };

@@ -1,6 +1,7 @@
 using Lectern.Data;
 using Lectern.Notes;
 using Lectern.Notes.Cards;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Summary;
 
 namespace Lectern.Library;
@@ -35,6 +36,11 @@ internal static class SearchLines
             .Select(card => Line(lectureId, SearchLineKind.Card, card.Key, card.Value.StartSample, TextOf(card.Value)));
         return [.. sections, .. summaries, .. terms, .. cards];
     }
+
+    /// <summary>Returns the line of a mark's words, whose item is its number; null where search shall not find it. Why there is a gap nobody looks for.</summary>
+    internal static SearchLineRow? OfMark(MarkRow mark) => mark is { RemovedAt: null, Text.Length: > 0, Kind: not MarkKind.Gap }
+        ? Line(mark.LectureId, SearchLineKind.Mark, mark.Number, mark.StartSample, mark.Text)
+        : null;
 
     private static string TextOf(KeyTerm term) => term.Expansion is null ? term.Text : $"{term.Text}: {term.Expansion}";
 

@@ -1,5 +1,6 @@
 using Lectern.Data;
 using Lectern.Inference;
+using Lectern.Marks;
 using Lectern.Notes;
 using Lectern.Notes.Cards;
 using Lectern.Notes.Exports;
@@ -14,7 +15,8 @@ public static class ToLecture
     /// <summary>Returns the lecture with the user's changes; what was taken out is left out.</summary>
     /// <param name="view">The lecture; its transcript need not be complete.</param>
     /// <param name="style">Which summary.</param>
-    public static Lecture Run(LectureView view, SummaryStyle style)
+    /// <param name="photoFile">Says under which name an archive holds the photo of a mark; null where photos do not come along.</param>
+    public static Lecture Run(LectureView view, SummaryStyle style, Func<MarkRow, string>? photoFile = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         IReadOnlyList<TranscriptSegment> segments = [.. view.Segments.Select(ToSegment)];
@@ -27,6 +29,7 @@ public static class ToLecture
             Language = view.Row.Language,
             ProcessedAt = view.Row.CreatedAt,
             Segments = segments,
+            Marks = ToMarks.Run(view.Marks, photoFile),
             Notes = view.Notes is { } notes ? ToNotes(notes, style) : LectureNotes.Empty,
         };
     }

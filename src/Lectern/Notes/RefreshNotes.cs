@@ -1,5 +1,6 @@
 using Lectern.Inference;
 using Lectern.Notes.Cards;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Summary;
 
@@ -12,9 +13,10 @@ internal static class RefreshNotes
     /// <param name="notes">The notes as they stand.</param>
     /// <param name="transcript">The transcript as it stands; its segments have the times that they had.</param>
     /// <param name="language">What is spoken, as a BCP 47 tag.</param>
-    internal static StoredNotes Run(StoredNotes notes, IReadOnlyList<TranscriptSegment> transcript, string language)
+    /// <param name="marks">What the user marked; it weighs in what is made anew.</param>
+    internal static StoredNotes Run(StoredNotes notes, IReadOnlyList<TranscriptSegment> transcript, string language, IReadOnlyList<Mark> marks)
     {
-        var fresh = WriteNotes.Run(transcript, language, notes.NextKey);
+        var fresh = WriteNotes.Run(transcript, language, notes.NextKey, marks);
         var merge = new Merge(transcript, fresh.Sentences);
         return notes with
         {

@@ -26,6 +26,9 @@ public sealed record StoredNotes
     /// <summary>Why cards were dropped, and how many.</summary>
     public required IReadOnlyList<DroppedCards> Dropped { get; init; }
 
+    /// <summary>Fingerprint of the marks that weighed when the notes were made; null where none did.</summary>
+    public string? Marks { get; init; }
+
     /// <summary>The key of the next piece that is added.</summary>
     public required int NextKey { get; init; }
 }

@@ -1,4 +1,6 @@
 using Lectern.Inference;
+using Lectern.Marks;
+using Lectern.Notes.Marks;
 using Lectern.Notes.Summary;
 using Lectern.Notes.Writers;
 
@@ -18,11 +20,12 @@ internal static class WriteNotes
     /// <param name="transcript">The segments in order.</param>
     /// <param name="language">What is spoken, as a BCP 47 tag.</param>
     /// <param name="firstKey">The key of the first piece.</param>
+    /// <param name="marks">What the user marked; null for nothing.</param>
     /// <returns>The notes; the same for the same input.</returns>
-    internal static StoredNotes Run(IReadOnlyList<TranscriptSegment> transcript, string language, int firstKey)
+    internal static StoredNotes Run(IReadOnlyList<TranscriptSegment> transcript, string language, int firstKey, IReadOnlyList<Mark>? marks = null)
     {
         var key = firstKey;
-        var styles = ExtractiveWriter.WriteInStyles(transcript, OptionsFor(transcript, language), Enum.GetValues<SummaryStyle>());
+        var styles = ExtractiveWriter.WriteInStyles(transcript, OptionsFor(transcript, language, marks ?? []), Enum.GetValues<SummaryStyle>());
         var notes = styles[SummaryStyle.Standard];
 
         NoteItem<T> Item<T>(T value, int first, int last)
@@ -38,13 +41,14 @@ internal static class WriteNotes
             KeyTerms = [.. notes.KeyTerms.Select(term => Item(term, term.Source.FirstSegment, term.Source.LastSegment))],
             Cards = [.. notes.Cards.Cards.Select(card => Item(card, card.FirstSegment, card.LastSegment))],
             Dropped = notes.Cards.Dropped,
+            Marks = ToMarks.Fingerprint(marks ?? []),
             NextKey = key,
         };
     }
 
-    private static NoteOptions OptionsFor(IReadOnlyList<TranscriptSegment> transcript, string language)
+    private static NoteOptions OptionsFor(IReadOnlyList<TranscriptSegment> transcript, string language, IReadOnlyList<Mark> marks)
     {
         var minutes = transcript.Count == 0 ? 0 : transcript[^1].End.TotalMinutes;
-        return new NoteOptions { Language = language, Cards = Math.Clamp((int)(minutes * CardsPerMinute), FewestAsked, MostCards) };
+        return new NoteOptions { Language = language, Marks = marks, Cards = Math.Clamp((int)(minutes * CardsPerMinute), FewestAsked, MostCards) };
     }
 }

@@ -36,7 +36,8 @@ internal static partial class EditRules
     private static string Short(string text, int longest, string what) =>
         text.Length <= longest ? text : throw new LectureException($"The {what} has {text.Length} characters; {longest} are allowed.");
 
-    private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
+    /// <summary>Makes one line of a text, without what could turn it round or hide a part of it.</summary>
+    internal static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     // Control and formatting characters too: they could turn a line round or hide a part of it.
     [GeneratedRegex(@"[\s\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

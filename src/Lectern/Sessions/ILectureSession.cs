@@ -1,4 +1,6 @@
+using Lectern.Captions;
 using Lectern.Inference.Transcription;
+using Lectern.Notes.Marks;
 using Orleans.Concurrency;
 
 namespace Lectern.Sessions;
@@ -19,6 +21,9 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>Sets the length of an upload that was begun without.</summary>
     /// <exception cref="LectureException">It has another length already.</exception>
     Task SetLengthAsync(long bytes);
+
+    /// <summary>Ends a recording whose recorder is gone: what has arrived is all of it. Does nothing where its end is known.</summary>
+    Task FinishRecordingAsync();
 
     /// <summary>Tells that bytes were added to the audio file; transcription goes on with them.</summary>
     /// <param name="bytes">The file's length on the disk. When it is the upload's length, the upload is complete.</param>
@@ -60,6 +65,32 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>Makes anew what was made of words that were changed since; leaves all else as it is.</summary>
     Task RefreshNotesAsync();
 
+    /// <summary>Makes the notes anew with the marks as they are; what the user wrote or took out stays.</summary>
+    Task RemakeNotesAsync();
+
+    /// <summary>Adds a mark; one that was taken away comes back.</summary>
+    /// <returns>Whether it was not there; one that is there stays as it is.</returns>
+    /// <exception cref="LectureException">The lecture has too many.</exception>
+    Task<bool> AddMarkAsync(NewMark mark);
+
+    /// <summary>Changes what a mark says.</summary>
+    /// <returns>False where there is no such mark.</returns>
+    Task<bool> ChangeMarkAsync(Guid markId, MarkKind kind, string text);
+
+    /// <summary>Takes a mark away; adding it again brings it back, with its photo, for a day.</summary>
+    /// <returns>False where there is no such mark.</returns>
+    Task<bool> RemoveMarkAsync(Guid markId);
+
+    /// <summary>Gives a mark a photo in place of the one before.</summary>
+    /// <param name="markId">The mark.</param>
+    /// <param name="photo">The photo, as <see cref="Data.MarkRow.Photo"/> names it.</param>
+    /// <param name="arrival">What <see cref="Data.AudioFolder.ArrivingPhotoOf"/> names the file by, which is whole.</param>
+    /// <returns>False where there is no such mark; the file is left where it is then.</returns>
+    Task<bool> KeepPhotoAsync(Guid markId, string photo, Guid arrival);
+
+    /// <summary>Removes for good, with their photos, the marks that were taken away until then.</summary>
+    Task ForgetMarksAsync(DateTimeOffset until);
+
     /// <summary>Tells the watcher of changes for the next five minutes; to be called again before they end.</summary>
     Task<LectureProgress> WatchAsync(ILectureWatcher watcher);
 
@@ -72,6 +103,10 @@ public interface ILectureSession : IGrainWithGuidKey
     /// <summary>For the run alone: tells how far it is.</summary>
     [OneWay]
     Task ReportAsync(int epoch, RunProgress progress);
+
+    /// <summary>For the run alone: tells what is being said beyond the transcript.</summary>
+    [OneWay]
+    Task CaptionAsync(int epoch, LectureCaption caption);
 
     /// <summary>For the run alone: saves the notes, and with them all is done.</summary>
     /// <param name="epoch">The epoch of the run.</param>

@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Orleans.Concurrency;
 
 namespace Lectern.Sessions;
@@ -9,4 +10,9 @@ public interface ILectureWatcher : IGrainObserver
     /// <param name="progress">How far the lecture is now.</param>
     [OneWay]
     Task ChangedAsync(LectureProgress progress);
+
+    /// <summary>Is called a few times a second while a lecture is being recorded. Must return at once.</summary>
+    /// <param name="caption">What is being said.</param>
+    [OneWay]
+    Task CaptionedAsync(LectureCaption caption);
 }

@@ -74,6 +74,9 @@ public sealed record LectureProgress
     public double? Share => Stage is LectureStage.Done or LectureStage.WritingNotes ? 1
         : Duration is { Ticks: > 0 } duration ? Math.Clamp(Done / duration, 0, 1) : null;
 
+    /// <summary>Whether it is being recorded: nobody knows yet how long it will be.</summary>
+    public bool IsLive => UploadLength is null && !IsReceived;
+
     /// <summary>Whether something is still to be done without the user.</summary>
     public bool IsActive => Stage is not (LectureStage.Done or LectureStage.Cancelled or LectureStage.Failed);
 }

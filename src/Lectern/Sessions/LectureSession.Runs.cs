@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lectern.Captions;
 using Lectern.Data;
 using Lectern.Inference.Transcription;
 using Lectern.Notes;
@@ -29,6 +30,13 @@ internal sealed partial class LectureSession
             return Task.CompletedTask;
         _run.Report(progress, _store.Lecture.DoneSamples);
         TellWatchers();
+        return Task.CompletedTask;
+    }
+
+    public Task CaptionAsync(int epoch, LectureCaption caption)
+    {
+        if (_run.Is(epoch) && _watchers.Count > 0)
+            _watchers.Notify(watcher => watcher.CaptionedAsync(caption)).Ignore();
         return Task.CompletedTask;
     }
 
@@ -64,7 +72,7 @@ internal sealed partial class LectureSession
         }
         catch (Exception error) when (error is DbException or DbUpdateException)
         {
-            // A full disk: what was saved before is whole, the page says what is wrong, and a later start goes on by itself.
+            // A full disk: what was saved before is whole, the page says what is wrong, and the next round tries again.
             _resources.Log.NotSaved(error, Id);
             _store.ShowFailure($"{failure} The database could not be written either: is the disk full?");
             TellWatchers();
@@ -81,6 +89,17 @@ internal sealed partial class LectureSession
         await WriteAsync(row => row.Stage = LectureStage.Receiving);
         if (isOverdue)
             await WakeAsync();
+    }
+
+    /// <summary>Goes on with a lecture whose run could not tell what became of it, or whose failure could not be saved.</summary>
+    private async Task LookAfterAsync()
+    {
+        if (!_run.HasVanished && !_store.ShowsFailure)
+            return;
+        StopRun();
+        await _store.LoadAsync();
+        _resources.Log.GoesOn(Id);
+        await WakeAsync();
     }
 
     private async Task StartRunAsync()
@@ -113,6 +132,7 @@ internal sealed partial class LectureSession
         await WriteAsync(row => row.Epoch++);
         var (epoch, language, session) = (_store.Lecture.Epoch, _store.Lecture.Language, this.AsReference<ILectureSession>());
         var transcript = await _store.ReadAsync(db => SavedTranscript.SegmentsAsync(db, Id));
-        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, session, _resources.Log).RunAsync(cancellation));
+        var marks = await MarksAsync();
+        _run.Start(epoch, arriving: null, cancellation => new NotesRun(epoch, transcript, language, marks, session, _resources.Log).RunAsync(cancellation));
     }
 }

@@ -1,7 +1,9 @@
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference;
 using Lectern.Models;
 using Lectern.Notes;
+using Lectern.Notes.Marks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Orleans.Utilities;
@@ -16,6 +18,7 @@ namespace Lectern.Sessions;
 internal sealed partial class LectureSession : Grain, ILectureSession, IDisposable
 {
     private static readonly TimeSpan WatchTime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(1);
 
     private readonly SessionStore _store;
@@ -42,6 +45,7 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
     {
         await _store.LoadAsync();
         _segments = await _store.ReadAsync(db => db.Segments.CountAsync(segment => segment.LectureId == Id, cancellationToken));
+        this.RegisterGrainTimer(LookAfterAsync, new GrainTimerCreationOptions(Round, Round));
     }
 
     // The run of an activation ends with it; the next one goes on after the last window that was saved.
@@ -70,6 +74,8 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
         await WriteAsync(row => row.UploadLength = bytes);
         await ReceivedAsync(Received);
     }
+
+    public Task FinishRecordingAsync() => _store.Lecture.UploadLength is null ? SetLengthAsync(Received) : Task.CompletedTask;
 
     public async Task ReceivedAsync(long bytes)
     {
@@ -173,13 +179,17 @@ internal sealed partial class LectureSession : Grain, ILectureSession, IDisposab
         });
     }
 
-    public async Task RefreshNotesAsync()
+    public Task RefreshNotesAsync() => ChangeNotesAsync(RefreshNotes.Run);
+
+    public Task RemakeNotesAsync() => ChangeNotesAsync(RemakeNotes.Run);
+
+    private async Task ChangeNotesAsync(Func<StoredNotes, IReadOnlyList<TranscriptSegment>, string, IReadOnlyList<Mark>, StoredNotes> remake)
     {
         var (transcript, notes) = await _store.ReadAsync(async db => (await SavedTranscript.SegmentsAsync(db, Id), await db.Notes.AsNoTracking().FirstOrDefaultAsync(row => row.LectureId == Id)));
         if (notes is null)
             throw new LectureException("There are no notes yet.");
-        var language = _store.Lecture.Language;
-        var fresh = await Task.Run(() => RefreshNotes.Run(NotesJson.Read(notes.Json), transcript, language));
+        var (language, marks) = (_store.Lecture.Language, await MarksAsync());
+        var fresh = await Task.Run(() => remake(NotesJson.Read(notes.Json), transcript, language, marks));
         await WriteAsync((db, row) => SaveNotes.RunAsync(db, row, fresh));
     }
 

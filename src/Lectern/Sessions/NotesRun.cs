@@ -1,5 +1,6 @@
 using Lectern.Inference;
 using Lectern.Notes;
+using Lectern.Notes.Marks;
 
 namespace Lectern.Sessions;
 
@@ -7,9 +8,10 @@ namespace Lectern.Sessions;
 /// <param name="epoch">The epoch of the run.</param>
 /// <param name="transcript">The transcript.</param>
 /// <param name="language">What is spoken.</param>
+/// <param name="marks">What the user marked.</param>
 /// <param name="session">Who is told.</param>
 /// <param name="log">The log.</param>
-internal sealed class NotesRun(int epoch, IReadOnlyList<TranscriptSegment> transcript, string language, ILectureSession session, ILogger log)
+internal sealed class NotesRun(int epoch, IReadOnlyList<TranscriptSegment> transcript, string language, IReadOnlyList<Mark> marks, ILectureSession session, ILogger log)
 {
     /// <summary>Makes the notes.</summary>
     /// <param name="cancellation">Drops them when they are made.</param>
@@ -17,7 +19,7 @@ internal sealed class NotesRun(int epoch, IReadOnlyList<TranscriptSegment> trans
     {
         try
         {
-            var notes = NotesJson.Write(WriteNotes.Run(transcript, language, firstKey: 1));
+            var notes = NotesJson.Write(WriteNotes.Run(transcript, language, firstKey: 1, marks));
             if (!cancellation.IsCancellationRequested)
                 await session.SaveNotesAsync(epoch, notes);
         }

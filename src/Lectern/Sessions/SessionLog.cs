@@ -17,4 +17,13 @@ internal static partial class SessionLog
 
     [LoggerMessage(5, LogLevel.Information, "Going on with {Count} unfinished lectures")]
     internal static partial void Resuming(this ILogger log, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "Going on with {Lecture}, whose run ended without a word")]
+    internal static partial void GoesOn(this ILogger log, Guid lecture);
+
+    [LoggerMessage(7, LogLevel.Warning, "There are no more captions of {Lecture}; its transcription goes on")]
+    internal static partial void CaptionsFailed(this ILogger log, Exception error, Guid lecture);
+
+    [LoggerMessage(8, LogLevel.Warning, "The captions' model {Model} cannot be used; the transcript's own writes them, more slowly")]
+    internal static partial void CaptionModelMissing(this ILogger log, Exception error, string model);
 }

@@ -7,10 +7,14 @@ namespace Lectern.Sessions;
 internal sealed class SessionRun(TimeProvider clock) : IDisposable
 {
     private CancellationTokenSource? _stop;
+    private Task _work = Task.CompletedTask;
     private int _epoch;
 
     /// <summary>Gets whether there is a run.</summary>
     internal bool IsActive => _stop is not null;
+
+    /// <summary>Gets whether the run is over although it never said so: whoever it wanted to tell could not be reached.</summary>
+    internal bool HasVanished => IsActive && _work.IsCompleted;
 
     /// <summary>Gets where the run is told what has arrived; null where there is none that waits for bytes.</summary>
     internal ArrivingAudio? Arriving { get; private set; }
@@ -33,7 +37,7 @@ internal sealed class SessionRun(TimeProvider clock) : IDisposable
         Stop();
         var stop = new CancellationTokenSource();
         (_stop, _epoch, Arriving) = (stop, epoch, arriving);
-        _ = Task.Run(() => work(stop.Token), CancellationToken.None);
+        _work = Task.Run(() => work(stop.Token), CancellationToken.None);
     }
 
     /// <summary>Notes how far it is.</summary>

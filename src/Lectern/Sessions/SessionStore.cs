@@ -21,6 +21,9 @@ internal sealed class SessionStore(IDbContextFactory<LecternDb> databases, Guid 
     /// <exception cref="LectureException">There is none.</exception>
     internal LectureRow Lecture => Row ?? throw new LectureException("This lecture is not there any more.");
 
+    /// <summary>Gets whether the row shows a failure that is not in the database.</summary>
+    internal bool ShowsFailure { get; private set; }
+
     /// <summary>Reads from the database; also before the first write.</summary>
     internal async Task<T> ReadAsync<T>(Func<LecternDb, Task<T>> read)
     {
@@ -29,7 +32,11 @@ internal sealed class SessionStore(IDbContextFactory<LecternDb> databases, Guid 
     }
 
     /// <summary>Reads the row.</summary>
-    internal async Task LoadAsync() => Row = await ReadAsync(db => db.Lectures.AsNoTracking().FirstOrDefaultAsync(row => row.Id == lectureId));
+    internal async Task LoadAsync()
+    {
+        Row = await ReadAsync(db => db.Lectures.AsNoTracking().FirstOrDefaultAsync(row => row.Id == lectureId));
+        ShowsFailure = false;
+    }
 
     /// <summary>Adds the row of a new lecture; does nothing where there is one.</summary>
     internal async Task CreateAsync(LectureRow row)
@@ -63,7 +70,7 @@ internal sealed class SessionStore(IDbContextFactory<LecternDb> databases, Guid 
         await change(db, row);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        (Row, _epoch) = (row, row.Epoch);
+        (Row, _epoch, ShowsFailure) = (row, row.Epoch, false);
     }
 
     /// <summary>Makes a change of a change to the row alone.</summary>
@@ -87,7 +94,9 @@ internal sealed class SessionStore(IDbContextFactory<LecternDb> databases, Guid 
     /// <summary>Shows a failure that could not be written down, until the next write succeeds.</summary>
     internal void ShowFailure(string failure)
     {
-        if (Row is { } row)
-            (row.Stage, row.Failure) = (LectureStage.Failed, failure);
+        if (Row is not { } row)
+            return;
+        (row.Stage, row.Failure) = (LectureStage.Failed, failure);
+        ShowsFailure = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Lectern.Captions;
 using Lectern.Data;
 using Lectern.Inference;
 using Lectern.Inference.Audio;
@@ -31,10 +32,14 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
     private static readonly TimeSpan ParkTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(0.4);
 
+    // Captions are for whoever listens at this moment; a recorder that catches up after a lost connection needs none of what is long said.
+    private static readonly long MostBehind = LiveWave.SampleBytes * SampleClock.ToSample(TimeSpan.FromSeconds(1.5));
+
     private readonly ArrivingStream _bytes = new(arriving, resources.Audio.OpenRead(lecture.Id));
     private RunProgress _progress = new(LectureStage.Receiving, Place: 0, TimeSpan.Zero, Duration: null, ModelShare: null);
     private IDisposable? _turn;
     private TimeSpan? _duration;
+    private bool _isLive;
     private bool _isParked;
     private long _told;
 
@@ -77,7 +82,8 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
     {
         var cancellation = stop.Token;
         await arriving.WhenBeyondAsync(0, cancellation);
-        var needsWholeFile = await NeedsWholeFileAsync(cancellation);
+        _isLive = await IsLiveAsync(cancellation);
+        var needsWholeFile = !_isLive && await NeedsWholeFileAsync(cancellation);
         if (needsWholeFile)
             await arriving.WhenCompleteAsync(cancellation);
         await TakeTurnAsync(cancellation);
@@ -85,13 +91,11 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
         _duration = arriving.IsComplete ? await ProbeAsync(cancellation) : null;
         Tell(_progress with { Stage = LectureStage.Transcribing, ModelShare = null, Duration = _duration });
 
-        var decoder = new AudioDecoder(new AudioDecoderOptions { MaxDuration = resources.Options.MaxDuration });
-        var chunks = needsWholeFile
-            ? decoder.DecodeFileAsync(resources.Audio.RecordingOf(lecture.Id), lecture.FileName, cancellation)
-            : decoder.DecodeAsync(_bytes, lecture.FileName, cancellation);
         using var waveform = new WaveformFile(resources.Audio.WaveformOf(lecture.Id));
-        var transcriber = new StreamTranscriber(models.Model.Transcriber, models.Model.Detector, Windows);
-        await foreach (var batch in transcriber.TranscribeAsync(InTurnAsync(chunks, waveform, stop), done, Heard, cancellation))
+        var chunks = InTurnAsync(Decode(needsWholeFile, cancellation), waveform, stop);
+        await using var captions = _isLive ? StartCaptions(models.Model) : null;
+        var transcriber = new StreamTranscriber(models.Model.Transcriber, models.Model.Detector, Windows) { Live = captions is null ? null : captions.Look };
+        await foreach (var batch in transcriber.TranscribeAsync(chunks, done, Heard, cancellation))
         {
             // What an earlier run has finished comes back as the same object.
             if (batch.Index < done.Count && ReferenceEquals(batch, done[batch.Index]))
@@ -102,6 +106,29 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
         }
 
         await session.FinishTranscriptAsync(lecture.Epoch, SampleClock.ToSample(_progress.Heard));
+    }
+
+    private IAsyncEnumerable<PcmChunk> Decode(bool needsWholeFile, CancellationToken cancellation)
+    {
+        if (_isLive)
+            return LiveWave.ReadAsync(_bytes, resources.Options.MaxDuration, cancellation);
+        var decoder = new AudioDecoder(new AudioDecoderOptions { MaxDuration = resources.Options.MaxDuration });
+        return needsWholeFile
+            ? decoder.DecodeFileAsync(resources.Audio.RecordingOf(lecture.Id), lecture.FileName, cancellation)
+            : decoder.DecodeAsync(_bytes, lecture.FileName, cancellation);
+    }
+
+    private CaptionRun StartCaptions(SpeechModels models)
+    {
+        var captions = new CaptionRun(lecture.Epoch, session, models, resources, () => !arriving.IsComplete && arriving.Length - _bytes.Position <= MostBehind);
+        captions.Start();
+        return captions;
+    }
+
+    private async Task<bool> IsLiveAsync(CancellationToken cancellation)
+    {
+        await using var head = new ArrivingStream(arriving, resources.Audio.OpenRead(lecture.Id));
+        return await LiveWave.IsAsync(head, cancellation);
     }
 
     private async Task<bool> NeedsWholeFileAsync(CancellationToken cancellation)
@@ -184,7 +211,9 @@ internal sealed class TranscriptionRun(LectureRow lecture, IReadOnlyList<Transcr
 
     private async Task TakeTurnAsync(CancellationToken cancellation)
     {
-        _turn = await resources.Queue.EnterAsync(lecture.OwnerId, place => Tell(_progress with { Stage = LectureStage.Waiting, Place = place }), cancellation);
+        _turn = _isLive
+            ? TranscriptionTurns.EnterLive()
+            : await resources.Queue.EnterAsync(lecture.OwnerId, place => Tell(_progress with { Stage = LectureStage.Waiting, Place = place }), cancellation);
         _progress = _progress with { Place = 0 };
     }
 

@@ -35,6 +35,9 @@ public sealed class TranscriptionTurns
         return new Turn(this);
     }
 
+    /// <summary>Gives a turn beside the queue, at once: somebody is speaking, and that cannot wait.</summary>
+    public static IDisposable EnterLive() => new LiveTurn();
+
     private void Leave(Waiter waiter)
     {
         lock (_gate)
@@ -109,6 +112,13 @@ public sealed class TranscriptionTurns
         {
             if (Interlocked.Exchange(ref _place, place) != place)
                 placed(place);
+        }
+    }
+
+    private sealed class LiveTurn : IDisposable
+    {
+        public void Dispose()
+        {
         }
     }
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Lectern.Backups;
 using Lectern.Data;
+using Lectern.Notes.Marks;
 using Lectern.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,8 @@ namespace Lectern.Tests.Backups;
 
 public sealed class BackupTests : IDisposable
 {
+    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 1, 2, 3];
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,6 +29,7 @@ public sealed class BackupTests : IDisposable
 
         var made = await new MakeBackup(database.Layout, TimeProvider.System).RunAsync(_folder[name], progress: null, Cancellation);
         var restored = new DataLayout(_folder["restored"]);
+        var mark = await PhotoAsync(database.Layout);
         var read = await new RestoreBackup(restored).RunAsync(_folder[name], progress: null, Cancellation);
 
         Assert.Equal(1, made.Lectures);
@@ -34,6 +38,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("Sleep", (await db.Lectures.SingleAsync(Cancellation)).Title);
         Assert.Equal(1, await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SearchIndex WHERE SearchIndex MATCH 'hippocampus'").SingleAsync(Cancellation));
         Assert.Equal(Audio(), await File.ReadAllBytesAsync(new AudioFolder(restored).RecordingOf(lecture), Cancellation));
+        Assert.Equal(Photo, await File.ReadAllBytesAsync(new AudioFolder(restored).PhotoOf(lecture, mark.Id, mark.Photo!), Cancellation));
         Assert.Equal("<key/>", await File.ReadAllTextAsync(Path.Combine(restored.Keys, "key-1.xml"), Cancellation));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(restored.Database));
@@ -219,12 +224,20 @@ public sealed class BackupTests : IDisposable
     {
         var database = await TestDatabase.OpenAsync();
         var lecture = Rows.Lecture(Guid.NewGuid(), "Sleep");
-        await database.AddAsync(lecture, Rows.Segment(lecture.Id, 0, "The hippocampus."), Rows.Line(lecture.Id, 0, "The hippocampus."));
+        var mark = new MarkRow { LectureId = lecture.Id, Id = Guid.NewGuid(), Number = 1, Kind = MarkKind.Photo, StartSample = 0, EndSample = 0, Photo = "0123456789abcdef", CreatedAt = Rows.Morning };
+        await database.AddAsync(lecture, mark, Rows.Segment(lecture.Id, 0, "The hippocampus."), Rows.Line(lecture.Id, 0, "The hippocampus."));
         new AudioFolder(database.Layout).Create(lecture.Id);
         await File.WriteAllBytesAsync(new AudioFolder(database.Layout).RecordingOf(lecture.Id), Audio(), Cancellation);
+        await File.WriteAllBytesAsync(new AudioFolder(database.Layout).PhotoOf(lecture.Id, mark.Id, mark.Photo), Photo, Cancellation);
         Directory.CreateDirectory(database.Layout.Keys);
         await File.WriteAllTextAsync(Path.Combine(database.Layout.Keys, "key-1.xml"), "<key/>", Cancellation);
         return database;
+    }
+
+    private static async Task<MarkRow> PhotoAsync(DataLayout layout)
+    {
+        await using var db = LecternDb.Open(layout.Database);
+        return await db.Marks.AsNoTracking().SingleAsync(Cancellation);
     }
 
     private static async Task<Guid> AnyLectureAsync(DataLayout layout)

@@ -17,7 +17,7 @@ internal sealed partial class CrashServer : IAsyncDisposable
 
     private CrashServer(Process process) => _process = process;
 
-    /// <summary>Gets the server's address; ends when it is ready.</summary>
+    /// <summary>Gets the server's address; ends when it is ready, and fails where it ends before.</summary>
     internal Task<Uri> Address => _address.Task;
 
     /// <summary>Gets the batches that it said it has decoded.</summary>
@@ -40,9 +40,12 @@ internal sealed partial class CrashServer : IAsyncDisposable
         };
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         start.Environment["Lectern__Model"] = Repository.Model;
+        start.Environment["Logging__LogLevel__Lectern.Sessions"] = "Information";
         var server = new CrashServer(new Process { StartInfo = start });
         server._process.OutputDataReceived += (_, line) => server.Read(line.Data);
         server._process.ErrorDataReceived += (_, line) => server.Read(line.Data);
+        server._process.EnableRaisingEvents = true;
+        server._process.Exited += (_, _) => server._address.TrySetException(new IOException("The server ended before it was ready."));
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();

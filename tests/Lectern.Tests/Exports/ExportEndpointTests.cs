@@ -3,8 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Lectern.Data;
 using Lectern.Exports;
+using Lectern.Notes.Marks;
 using Lectern.Tests.Data;
 using Lectern.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lectern.Tests.Exports;
 
@@ -98,6 +100,25 @@ public sealed class ExportEndpointTests : IAsyncLifetime
         var sound = Assert.Single(archive.Entries, entry => entry.FullName.StartsWith("audio/", StringComparison.Ordinal));
         Assert.Equal("audio/Sleep- why-how-.mp3", sound.FullName);
         Assert.Equal(4, sound.Length);
+    }
+
+    [Fact]
+    public async Task Archive_holds_the_photos_and_the_transcript_in_it_shows_them()
+    {
+        var mark = new MarkRow
+        {
+            LectureId = _lecture.Id, Id = Guid.NewGuid(), Number = 3, Kind = MarkKind.Photo, StartSample = 16_000, EndSample = 16_000, Text = "The board", Photo = "0123456789abcdef", CreatedAt = Rows.Morning,
+        };
+        await _server.AddAsync(mark);
+        await File.WriteAllBytesAsync(_server.Services.GetRequiredService<AudioFolder>().PhotoOf(_lecture.Id, mark.Id, mark.Photo), Marks.MarkDesk.Jpeg, TestContext.Current.CancellationToken);
+
+        using var response = await GetAsync("all.zip");
+        await using var archive = await OpenAsync(response);
+
+        Assert.Equal(Marks.MarkDesk.Jpeg.Length, Assert.Single(archive.Entries, entry => entry.FullName == "photos/00-01_3.jpg").Length);
+        using var reader = new StreamReader(await archive.GetEntry("transcript.md")!.OpenAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("![Photo at 00:01](photos/00-01_3.jpg)", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("**Photo** 00:01: The board\n", await TextAsync("transcript.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using Lectern.Tests.Ingest;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -19,6 +20,7 @@ public sealed class OtherOwnerTests : IAsyncLifetime
     private HttpClient _ada = null!;
     private HttpClient _eve = null!;
     private Guid _lecture;
+    private Guid _mark;
 
     public async ValueTask InitializeAsync()
     {
@@ -27,6 +29,10 @@ public sealed class OtherOwnerTests : IAsyncLifetime
         _ada = _server.NewProgram(cookie);
         _eve = _server.NewProgram((await _server.NewOwnerAsync()).Cookie);
         _lecture = (await OwnLecture.AddAsync(_server, ada, Title, TusClient.Noise(1000))).Id;
+        _mark = Guid.NewGuid();
+        using var mark = await _ada.PostAsJsonAsync($"/api/lectures/{_lecture}/marks", new { id = _mark, kind = "photo", seconds = 1, text = Title });
+        using var photo = await _ada.PutAsync($"/api/lectures/{_lecture}/marks/{_mark}/photo", new ByteArrayContent(Marks.MarkDesk.Jpeg));
+        Assert.True(mark.IsSuccessStatusCode && photo.IsSuccessStatusCode);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -47,6 +53,7 @@ public sealed class OtherOwnerTests : IAsyncLifetime
 
         Assert.Contains("PATCH /files/{id:guid}", tried);
         Assert.Contains("GET /api/lectures/{id:guid}/audio", tried);
+        Assert.Contains("GET /api/lectures/{id:guid}/marks/{markId:guid}/photo", tried);
         Assert.Contains("GET /api/lectures/{id:guid}/exports/{name}", tried);
         Assert.Equal(1, await CountAsync());
     }
@@ -104,6 +111,7 @@ public sealed class OtherOwnerTests : IAsyncLifetime
     {
         var address = pattern
             .Replace("{id:guid}", (lecture ?? _lecture).ToString(), StringComparison.OrdinalIgnoreCase)
+            .Replace("{markId:guid}", _mark.ToString(), StringComparison.Ordinal)
             .Replace("{name}", "transcript.txt", StringComparison.Ordinal)
             .Replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);

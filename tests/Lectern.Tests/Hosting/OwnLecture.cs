@@ -21,6 +21,9 @@ internal static class OwnLecture
         "Dreams happen mostly in a phase that is called rapid eye movement sleep.",
     ];
 
+    /// <summary>Gets its transcript.</summary>
+    internal static IReadOnlyList<TranscriptSegment> Transcript { get; } = [.. Sentences.Select((sentence, i) => ToSegment(Rows.Segment(Guid.Empty, i, sentence)))];
+
     /// <summary>Adds the lecture: row, transcript, notes, audio and waveform.</summary>
     internal static async Task<LectureRow> AddAsync(LecternTestServer server, Guid ownerId, string title, byte[] audio)
     {

@@ -1,5 +1,6 @@
 using Lectern.Data;
 using Lectern.Hosting;
+using Lectern.Inference.Audio;
 using Lectern.Library;
 using Lectern.Tests.Hosting;
 using Lectern.Tests.Sessions;
@@ -53,6 +54,21 @@ public sealed class EmptyBinTests
     }
 
     [Fact]
+    public async Task Recording_that_nobody_ended_becomes_a_lecture()
+    {
+        await using var server = await LecternTestServer.StartAsync();
+        await using var recording = await LectureProbe.CreateAsync(server, length: null);
+        await recording.SendAsync(LiveWave.Header.ToArray());
+
+        await EmptyAsync(server, TimeSpan.FromDays(7.1));
+
+        var row = (await LecturesAsync(server)).Single();
+        Assert.Null(row.DeletedAt);
+        Assert.True(row.IsReceived);
+        Assert.Equal(LiveWave.HeaderBytes, row.UploadLength);
+    }
+
+    [Fact]
     public async Task Links_that_nobody_used_and_old_copies_of_the_database_go_too()
     {
         await using var server = await LecternTestServer.StartAsync();
@@ -79,6 +95,7 @@ public sealed class EmptyBinTests
     private static Task EmptyAsync(LecternTestServer server, TimeSpan later) => new EmptyBin(
         server.Services.GetRequiredService<IDbContextFactory<LecternDb>>(),
         server.Services.GetRequiredService<IGrainFactory>(),
+        server.Services.GetRequiredService<AudioFolder>(),
         server.Layout,
         server.Services.GetRequiredService<IOptions<LecternOptions>>(),
         new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later),

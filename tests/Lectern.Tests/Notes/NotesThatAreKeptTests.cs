@@ -49,7 +49,7 @@ public sealed class NotesThatAreKeptTests
         var changed = Change(Transcript, card.Value.FirstSegment, "Nothing of what stood here before is said any more in this place of the lecture.");
         Assert.True(RefreshNotes.IsStale(card, Place.Of(card.Value), changed));
 
-        var fresh = RefreshNotes.Run(notes, changed, "en");
+        var fresh = RefreshNotes.Run(notes, changed, "en", []);
 
         Assert.DoesNotContain(fresh.Cards, other => other.Key == card.Key);
         var untouched = notes.Cards.Where(other => !RefreshNotes.IsStale(other, Place.Of(other.Value), changed)).ToList();
@@ -69,7 +69,7 @@ public sealed class NotesThatAreKeptTests
         notes = ChangeNotes.Run(notes, new LectureEdit(EditTarget.CardPresence, second.Key, "removed")).Notes;
         var changed = Change(Change(Transcript, first.Value.FirstSegment, "Other words."), second.Value.FirstSegment, "Other words too.");
 
-        var fresh = RefreshNotes.Run(notes, changed, "en");
+        var fresh = RefreshNotes.Run(notes, changed, "en", []);
 
         Assert.Equal("my own answer", fresh.Cards.Single(card => card.Key == first.Key).Value.Answer);
         Assert.True(fresh.Cards.Single(card => card.Key == second.Key).IsRemoved);

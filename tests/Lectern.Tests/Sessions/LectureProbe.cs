@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Lectern.Captions;
 using Lectern.Data;
 using Lectern.Sessions;
 using Lectern.Tests.Hosting;
@@ -11,6 +13,7 @@ internal sealed class LectureProbe : ILectureWatcher, IAsyncDisposable
 {
     private readonly LecternTestServer _server;
     private readonly Channel<LectureProgress> _changes = Channel.CreateUnbounded<LectureProgress>();
+    private readonly ConcurrentQueue<LectureCaption> _captions = new();
     private readonly ILectureWatcher _reference;
 
     private LectureProbe(LecternTestServer server, Guid id)
@@ -25,6 +28,9 @@ internal sealed class LectureProbe : ILectureWatcher, IAsyncDisposable
     internal Guid Id { get; }
 
     internal ILectureSession Session { get; }
+
+    /// <summary>Gets the live captions so far.</summary>
+    internal IReadOnlyCollection<LectureCaption> Captions => _captions;
 
     internal static async Task<LectureProbe> OpenAsync(LecternTestServer server, Guid id)
     {
@@ -72,6 +78,12 @@ internal sealed class LectureProbe : ILectureWatcher, IAsyncDisposable
     public Task ChangedAsync(LectureProgress progress)
     {
         _changes.Writer.TryWrite(progress);
+        return Task.CompletedTask;
+    }
+
+    public Task CaptionedAsync(LectureCaption caption)
+    {
+        _captions.Enqueue(caption);
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lectern.Notes.Exports.Json;
 
 /// <summary>A whole lecture as it is written in JSON.</summary>
@@ -25,6 +27,9 @@ internal sealed record LectureJson
 
     public required IReadOnlyList<DroppedJson> DroppedCards { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyList<MarkJson>? Marks { get; init; }
+
     public required IReadOnlyList<SegmentJson> Segments { get; init; }
 
     public static LectureJson Of(Lecture lecture) => new()
@@ -40,6 +45,7 @@ internal sealed record LectureJson
         Terms = [.. lecture.Notes.KeyTerms.Select(TermJson.Of)],
         Cards = [.. lecture.Notes.Cards.Cards.Select(CardJson.Of)],
         DroppedCards = [.. lecture.Notes.Cards.Dropped.Select(DroppedJson.Of)],
+        Marks = MarkJson.Of(lecture.Marks),
         Segments = [.. lecture.Segments.Select(SegmentJson.Of)],
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lectern.Notes.Exports.Json;
 
 /// <summary>A transcript as it is written in JSON.</summary>
@@ -13,6 +15,9 @@ internal sealed record TranscriptJson
 
     public required string Text { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyList<MarkJson>? Marks { get; init; }
+
     public required IReadOnlyList<SegmentJson> Segments { get; init; }
 
     public static TranscriptJson Of(Lecture lecture) => new()
@@ -22,6 +27,7 @@ internal sealed record TranscriptJson
         Model = lecture.Model,
         Language = lecture.Language,
         Text = string.Join(' ', lecture.Segments.Select(segment => segment.Text)),
+        Marks = MarkJson.Of(lecture.Marks),
         Segments = [.. lecture.Segments.Select(SegmentJson.Of)],
     };
 }

@@ -6,6 +6,9 @@ public sealed class Toasts(TimeProvider time)
 {
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(12);
 
+    // Who reads slowly, or uses a screen reader, must reach the button.
+    private static readonly TimeSpan ShownToActOn = TimeSpan.FromSeconds(45);
+
     private readonly List<Toast> _all = [];
 
     /// <summary>Is raised when a message comes or goes.</summary>
@@ -20,7 +23,7 @@ public sealed class Toasts(TimeProvider time)
     {
         _all.Add(toast);
         Changed?.Invoke(this, EventArgs.Empty);
-        await Task.Delay(Shown, time);
+        await Task.Delay(toast.Act is null ? Shown : ShownToActOn, time);
         Remove(toast);
     }
 

@@ -1,5 +1,6 @@
 using Lectern.Components.Layout;
 using Lectern.Library;
+using Lectern.Marks;
 using Lectern.Notes.Summary;
 using Lectern.Sessions;
 using Microsoft.AspNetCore.Components;
@@ -35,7 +36,11 @@ public sealed partial class LecturePage
     [SupplyParameterFromQuery]
     private string? Style { get; set; }
 
-    private string Here => Tab is "summary" or "cards" or "outline" or "history" ? Tab : "transcript";
+    /// <summary>Which kind of marks is shown.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kind { get; set; }
+
+    private string Here => Tab is "summary" or "cards" or "outline" or "marks" or "history" ? Tab : "transcript";
 
     private SummaryStyle SummaryStyleHere => Enum.TryParse<SummaryStyle>(Style, ignoreCase: true, out var style) && Enum.IsDefined(style) ? style : SummaryStyle.Standard;
 
@@ -52,6 +57,12 @@ public sealed partial class LecturePage
         builder.AddContent(1, title);
         builder.CloseElement();
     };
+
+    // Whether the notes were made with other marks than there are now.
+    private bool HasNewMarks { get; set; }
+
+    // Becomes another number when the marks are others, for the player, which draws them.
+    private int MarksVersion { get; set; }
 
     private ILectureSession Session => Grains.GetGrain<ILectureSession>(Id);
 
@@ -127,6 +138,8 @@ public sealed partial class LecturePage
     {
         _view = await Read.RunAsync(await OwnerAsync(), Id, CancellationToken.None);
         _stale = _view is null ? new HashSet<int>() : StaleNotes.KeysOf(_view);
+        HasNewMarks = _view is { Notes: { } notes } && !string.Equals(notes.Marks, ToMarks.Fingerprint(ToMarks.Run(_view.Marks)), StringComparison.Ordinal);
+        MarksVersion = _view?.Marks.Aggregate(0, (hash, mark) => HashCode.Combine(hash, mark.Id, mark.Kind, mark.Text)) ?? 0;
     }
 
     private async Task StopWatchingAsync()
@@ -144,12 +157,12 @@ public sealed partial class LecturePage
 
     private Task RestoreAsync() => Session.RestoreAsync();
 
-    private async Task RefreshNotesAsync()
+    private async Task ChangeNotesAsync(Func<Task> change)
     {
         _isRefreshing = true;
         try
         {
-            await Session.RefreshNotesAsync();
+            await change();
         }
         finally
         {
@@ -176,6 +189,7 @@ public sealed partial class LecturePage
         yield return ("summary", "Summary", 0);
         yield return ("cards", "Cards", _view!.Notes?.Cards.Count(card => !card.IsRemoved) ?? 0);
         yield return ("outline", "Outline", 0);
+        yield return ("marks", "Marks", _view.Marks.Count);
         yield return ("history", "History", _view.Edits.Count);
     }
 }

@@ -11,11 +11,13 @@ internal static class StageText
     /// <summary>Returns the stage: "Transcribing".</summary>
     internal static string Of(LectureProgress progress) => progress.Stage switch
     {
+        LectureStage.Receiving when progress.IsLive => "Waiting for the recorder",
         LectureStage.Receiving => "Waiting for the upload",
         LectureStage.Waiting when progress.Place > 1 => $"In the queue, place {progress.Place}",
         LectureStage.Waiting => "Next in the queue",
         LectureStage.LoadingModel when progress.ModelShare is not null => "Fetching the speech model",
         LectureStage.LoadingModel => "Loading the speech model",
+        LectureStage.Transcribing when progress.IsLive => "Being recorded",
         LectureStage.Transcribing => "Transcribing",
         LectureStage.WritingNotes => "Writing notes and cards",
         LectureStage.Cancelled => "Stopped",
@@ -58,7 +60,7 @@ internal static class StageText
     private static void AddTranscription(List<string> parts, LectureProgress progress)
     {
         parts.Add(progress.Share is { } share && progress.IsReceived ? Percent(share) : $"{TimeLabel.Of(progress.Done)} done");
-        if (progress.Speed is { } speed)
+        if (progress.Speed is { } speed && !progress.IsLive)
             parts.Add($"{speed:0}× as fast as speech");
         if (progress.TimeLeft is { } left && progress.IsReceived)
             parts.Add($"{PeopleText.About(left)} left");

@@ -1,5 +1,4 @@
 using Lectern.Components.Layout;
-using Lectern.Components.Lectures;
 using Lectern.Data;
 using Lectern.Library;
 using Lectern.Sessions;

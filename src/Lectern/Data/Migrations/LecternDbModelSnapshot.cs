@@ -163,6 +163,50 @@ namespace Lectern.Data.Migrations
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("Lectern.Data.MarkRow", b =>
+                {
+                    b.Property<Guid>("LectureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MissingMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Photo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LectureId", "Id");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.ToTable("Marks");
+                });
+
             modelBuilder.Entity("Lectern.Data.NotesRow", b =>
                 {
                     b.Property<Guid>("LectureId")
@@ -268,6 +312,15 @@ namespace Lectern.Data.Migrations
                 });
 
             modelBuilder.Entity("Lectern.Data.EditRow", b =>
+                {
+                    b.HasOne("Lectern.Data.LectureRow", null)
+                        .WithMany()
+                        .HasForeignKey("LectureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lectern.Data.MarkRow", b =>
                 {
                     b.HasOne("Lectern.Data.LectureRow", null)
                         .WithMany()

@@ -43,7 +43,8 @@ function leave(event) {
     const pencil = document.querySelector(begin);
     if (!pencil) return;
     watch.disconnect();
-    (pencil.closest(".segment")?.querySelector("button.time") ?? pencil).focus();
+    const row = field.dataset.edit === "Segment" ? pencil.closest(".segment")?.querySelector("button.time") : null;
+    (row ?? pencil).focus();
   });
   watch.observe(document.getElementById("main"), { childList: true, subtree: true });
   field.blur();
@@ -69,10 +70,11 @@ async function send(key, options) {
   const [lecture, target, item] = key.slice(prefix.length).split(":");
   let answer;
   try {
-    answer = await fetch(`/api/lectures/${lecture}/edits`, {
+    const [address, body] = requestOf(lecture, target, item, text);
+    answer = await fetch(address, {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ target, item: Number(item), text }),
+      body: JSON.stringify(body),
       ...options,
     });
   } catch {
@@ -82,6 +84,13 @@ async function send(key, options) {
   if (answer.status >= 500 || answer.status === 429) return later(key, "Not saved yet. It is kept here and saved later.");
   localStorage.removeItem(key);
   refused(key, (await answer.json().catch(() => ({}))).detail);
+}
+
+// The words of a mark have an address of their own; their field is named after the mark's kind: "Mark.note".
+function requestOf(lecture, target, item, text) {
+  return target.startsWith("Mark.")
+    ? [`/api/lectures/${lecture}/marks/${item}`, { kind: target.slice("Mark.".length), text }]
+    : [`/api/lectures/${lecture}/edits`, { target, item: Number(item), text }];
 }
 
 function saved(key, text) {

@@ -1,4 +1,4 @@
-// The player's keys: Space or K plays, J and L jump ten seconds, the arrows five, < and > change the speed; Ctrl+Z takes an edit back.
+// The player's keys: Space or K plays, J and L jump ten seconds, the arrows five, < and > change the speed, M marks the second; Ctrl+Z takes an edit back.
 import { current } from "./lecture-player.js";
 
 const inField = (element) => element.closest("input, textarea, select, [contenteditable]");
@@ -26,6 +26,7 @@ function action(event, player) {
     case "l": case "L": return () => player.skip(10);
     case "ArrowLeft": return () => player.skip(-5);
     case "ArrowRight": return () => player.skip(5);
+    case "m": case "M": return () => player.mark();
     case "<": return () => player.faster(-1);
     case ">": return () => player.faster(1);
     default: return null;

@@ -2,6 +2,7 @@
 // element: the page may be drawn anew around it, and it plays on.
 import { clock, spokenClock } from "./clock.js";
 import { icon } from "./icons.js";
+import { addMark, MarkTicks } from "./marks.js";
 import { Waveform } from "./waveform.js";
 
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -11,7 +12,7 @@ let shown = null;
 export const current = () => shown;
 
 class LecturePlayer extends HTMLElement {
-  static observedAttributes = ["duration", "arrived", "received"];
+  static observedAttributes = ["duration", "arrived", "received", "marks"];
 
   connectedCallback() {
     if (shown && shown.lecture === this.getAttribute("lecture")) {
@@ -39,6 +40,7 @@ class LecturePlayer extends HTMLElement {
   }
 
   tell() {
+    shown?.marks.load(this.getAttribute("marks"));
     shown?.told(Number(this.getAttribute("duration")) || 0, this.hasAttribute("arrived"), this.hasAttribute("received"));
   }
 }
@@ -54,6 +56,7 @@ class Player {
     this.length = 0;
     this.face = this.draw();
     this.waveform = new Waveform(this.face.querySelector(".wave"), this.audio, lecture);
+    this.marks = new MarkTicks(this.face.querySelector(".wave"), lecture);
     this.listen();
     this.setSpeed(Number(localStorage.getItem("speed")) || 1);
     this.show();
@@ -108,6 +111,7 @@ class Player {
   }
 
   toggle() { if (this.audio.paused) this.play(); else this.audio.pause(); }
+  mark() { addMark(this.lecture, this.time, (text) => this.say(text)); }
   skip(seconds) { this.seek(this.time + seconds); }
 
   faster(steps) {
@@ -144,6 +148,7 @@ class Player {
       </div>
       <p class="clock"><b>00:00</b> / <span>00:00</span></p>
       <div class="right">
+        <button type="button" class="icon-button" data-do="mark" aria-label="Mark this second as important" title="Mark this second as important (M)">${icon("mark")}</button>
         <button type="button" class="button small plain follow" data-follow>Follow</button>
         <select class="input speed" aria-label="Speed" title="Speed (&lt; and &gt;)">${speeds.map((speed) => `<option value="${speed}">${speed}×</option>`).join("")}</select>
       </div>
@@ -153,6 +158,7 @@ class Player {
       if (action === "toggle") this.toggle();
       if (action === "back") this.skip(-10);
       if (action === "forward") this.skip(10);
+      if (action === "mark") this.mark();
     });
     face.querySelector("select").addEventListener("change", (event) => this.setSpeed(Number(event.target.value)));
     return face;
@@ -188,6 +194,7 @@ class Player {
     wave.setAttribute("aria-valuenow", String(Math.round(this.time)));
     wave.setAttribute("aria-valuetext", `${spokenClock(this.time)} of ${spokenClock(this.duration)}`);
     this.waveform.show(this.time, this.duration);
+    this.marks.show(this.duration);
     if (Math.abs((this.told5 ?? 0) - this.time) >= 5) this.remember();
     document.dispatchEvent(new CustomEvent("lectern:time", { detail: { time: this.time, playing } }));
   }

@@ -1,6 +1,6 @@
-using Lectern.Sessions;
+using Lectern.Captions;
 
-namespace Lectern.Components.Lectures;
+namespace Lectern.Sessions;
 
 /// <summary>Is told of a lecture's changes as long as it is not disposed, and keeps the subscription alive.</summary>
 /// <remarks>The session holds watchers weakly; the component that owns this one holds it strongly.</remarks>
@@ -11,11 +11,13 @@ internal sealed class LectureWatch : ILectureWatcher, IAsyncDisposable
     private readonly IGrainFactory _grains;
     private readonly ILectureSession _session;
     private readonly Func<LectureProgress, Task> _changed;
+    private readonly Func<LectureCaption, Task>? _captioned;
     private readonly ILectureWatcher _reference;
     private readonly ITimer _renewal;
 
-    private LectureWatch(IGrainFactory grains, TimeProvider time, Guid lectureId, Func<LectureProgress, Task> changed)
+    private LectureWatch(IGrainFactory grains, TimeProvider time, Guid lectureId, Func<LectureProgress, Task> changed, Func<LectureCaption, Task>? captioned)
     {
+        _captioned = captioned;
         _grains = grains;
         _changed = changed;
         _session = grains.GetGrain<ILectureSession>(lectureId);
@@ -28,15 +30,20 @@ internal sealed class LectureWatch : ILectureWatcher, IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="lectureId">The lecture.</param>
     /// <param name="changed">Is called with the state at once and after every change.</param>
-    internal static async Task<LectureWatch> StartAsync(IGrainFactory grains, TimeProvider time, Guid lectureId, Func<LectureProgress, Task> changed)
+    /// <param name="captioned">Is called with live captions; null for nobody.</param>
+    internal static async Task<LectureWatch> StartAsync(
+        IGrainFactory grains, TimeProvider time, Guid lectureId, Func<LectureProgress, Task> changed, Func<LectureCaption, Task>? captioned = null)
     {
-        var watch = new LectureWatch(grains, time, lectureId, changed);
+        var watch = new LectureWatch(grains, time, lectureId, changed, captioned);
         await watch.RenewAsync();
         return watch;
     }
 
     /// <inheritdoc/>
     public Task ChangedAsync(LectureProgress progress) => _changed(progress);
+
+    /// <inheritdoc/>
+    public Task CaptionedAsync(LectureCaption caption) => _captioned?.Invoke(caption) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
