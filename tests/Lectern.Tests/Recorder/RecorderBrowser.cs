@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Lectern.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,12 +9,11 @@ using static Microsoft.Playwright.Assertions;
 namespace Lectern.Tests.Recorder;
 
 /// <summary>A browser that keeps its store in a folder, and whose microphone hears a file, from its start whenever it is opened.</summary>
-internal sealed partial class RecorderBrowser : IAsyncDisposable
+internal sealed class RecorderBrowser : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     private readonly ConcurrentQueue<byte[]> _heard = new();
-    private readonly ConcurrentDictionary<Guid, SentMark> _marks = new();
     private readonly string _profile;
 
     private RecorderBrowser(IBrowserContext context, IPage page, string profile) => (Context, Page, _profile) = (context, page, profile);
@@ -23,9 +21,6 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
     internal IBrowserContext Context { get; }
 
     internal IPage Page { get; }
-
-    /// <summary>Gets the marks that it sent.</summary>
-    internal IReadOnlyCollection<SentMark> Marks => (IReadOnlyCollection<SentMark>)_marks.Values;
 
     /// <summary>Opens the browser at the recorder's page.</summary>
     /// <param name="chromium">Which browser.</param>
@@ -54,7 +49,6 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
             await context.AddCookiesAsync(cookies);
         var browser = new RecorderBrowser(context, await context.NewPageAsync(), profile);
         await context.ExposeBindingAsync("keepBlock", (BindingSource _, string block) => browser._heard.Enqueue(Convert.FromBase64String(block)));
-        await context.RouteAsync(MarksAddress(), browser.TakeMarkAsync);
         await browser.Page.GotoAsync("/record");
         return browser;
     }
@@ -90,6 +84,14 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
         return [.. sound];
     }
 
+    /// <summary>Returns the marks of the lecture that the page shows, once the browser has sent them all.</summary>
+    internal async Task<IReadOnlyList<SentMark>> MarksAsync()
+    {
+        await Page.WaitForFunctionAsync("async () => (await (await import('/js/recorder/recording-store.js')).marks()).length === 0");
+        var json = await Page.EvaluateAsync<string>("async id => await (await fetch(`/api/lectures/${id}/marks`)).text()", LectureBrowser.LectureOf(Page).ToString());
+        return JsonSerializer.Deserialize<List<SentMark>>(json, Options)!;
+    }
+
     /// <summary>Ends all of the browser at once, as a crash does.</summary>
     internal async Task KillAsync()
     {
@@ -116,17 +118,6 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
         await Expect(Page.Locator("lecture-recorder")).ToHaveAttributeAsync("data-state", "recording");
     }
 
-    private async Task TakeMarkAsync(IRoute route)
-    {
-        if (string.Equals(route.Request.Method, "POST", StringComparison.Ordinal))
-        {
-            var mark = JsonSerializer.Deserialize<SentMark>(route.Request.PostData!, Options)!;
-            _marks[mark.Id] = mark;
-        }
-
-        await route.FulfillAsync(new RouteFulfillOptions { Status = 204 });
-    }
-
     // All processes of a browser name its folder, or belong to one that does.
     private bool IsOurs(Process process)
     {
@@ -139,7 +130,4 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
             return false;
         }
     }
-
-    [GeneratedRegex("/api/lectures/[^/]+/marks", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MarksAddress();
 }
