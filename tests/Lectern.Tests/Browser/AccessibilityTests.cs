@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -13,20 +11,15 @@ namespace Lectern.Tests.Browser;
 [Collection(ChromiumFixture.Collection)]
 public sealed class AccessibilityTests(ChromiumFixture chromium)
 {
-    private static readonly string? Screens = Environment.GetEnvironmentVariable("LECTERN_SCREENS");
+    public static TheoryData<int, ColorScheme> Looks => Look.At(1280, ColorScheme.Light);
 
-    // Axe takes seconds for each of many states: each width and each scheme once where no pictures are made.
-    public static TheoryData<int, ColorScheme> Looks => Screens is null
-        ? new() { { 1280, ColorScheme.Light } }
-        : new() { { 390, ColorScheme.Light }, { 390, ColorScheme.Dark }, { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark } };
-
-    public static TheoryData<int, ColorScheme> LibraryLooks => Screens is null ? new() { { 390, ColorScheme.Dark } } : Looks;
+    public static TheoryData<int, ColorScheme> LibraryLooks => Look.At(390, ColorScheme.Dark);
 
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task Pages_of_a_lecture_have_no_barriers(int width, ColorScheme scheme)
     {
-        await using var desk = await LectureDesk.OpenAsync(chromium, width, HeightOf(width), scheme);
+        await using var desk = await LectureDesk.OpenAsync(chromium, width, Look.HeightOf(width), scheme);
         var page = desk.Page;
 
         var look = new Look(page, width, scheme);
@@ -55,7 +48,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
     [MemberData(nameof(LibraryLooks))]
     public async Task Pages_of_the_library_have_no_barriers(int width, ColorScheme scheme)
     {
-        await using var desk = await LectureDesk.OpenAsync(chromium, width, HeightOf(width), scheme);
+        await using var desk = await LectureDesk.OpenAsync(chromium, width, Look.HeightOf(width), scheme);
         var page = desk.Page;
         var look = new Look(page, width, scheme);
 
@@ -75,7 +68,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
     public async Task First_pages_of_a_new_workspace_have_no_barriers(int width, ColorScheme scheme)
     {
         await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server.Address, width, HeightOf(width), scheme);
+        await using var browser = await LectureBrowser.OpenAsync(chromium, server.Address, width, Look.HeightOf(width), scheme);
         var page = await browser.OpenTabAsync();
         var look = new Look(page, width, scheme);
 
@@ -95,8 +88,6 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
 
     // Axe itself makes a style sheet to look into shadow trees, which our policy refuses. The other tests of pages let no such message pass.
     private static bool IsOurs(string error) => !error.Contains("Applying inline style", StringComparison.Ordinal);
-
-    private static int HeightOf(int width) => width < 1000 ? 844 : 800;
 
     private static async Task CheckEditingAsync(IPage page, Look look)
     {
@@ -176,28 +167,5 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await look.CheckAsync("not-found");
         await page.GotoAsync("/error");
         await look.CheckAsync("error");
-    }
-
-    /// <summary>A page as it looks at a width and in a colour scheme.</summary>
-    private sealed class Look(IPage page, int width, ColorScheme scheme)
-    {
-        private static readonly string[] Kept = ["start", "library", "lecture", "summary", "cards", "search", "stale", "uploading"];
-
-        internal async Task CheckAsync(string state)
-        {
-            // The title goes for a moment when the page's connection takes the page over.
-            await Expect(page).ToHaveTitleAsync(new Regex("Lectern", RegexOptions.None, TimeSpan.FromSeconds(10)));
-            if (Screens is not null)
-            {
-                Directory.CreateDirectory(Path.Combine(Screens, "more"));
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screens, Kept.Contains(state) ? "" : "more", $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
-            }
-
-            var result = await page.RunAxe();
-            Assert.True(result.Violations.Length == 0, $"{state}: " + string.Join('\n', result.Violations.Select(violation =>
-                $"{violation.Id}: {violation.Help} — {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));
-            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Assert.True(wide <= width, $"{state} is {wide} pixels wide in a window of {width}.");
-        }
     }
 }

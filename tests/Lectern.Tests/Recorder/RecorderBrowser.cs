@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Lectern.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,12 +9,11 @@ using static Microsoft.Playwright.Assertions;
 namespace Lectern.Tests.Recorder;
 
 /// <summary>A browser that keeps its store in a folder, and whose microphone hears a file, from its start whenever it is opened.</summary>
-internal sealed partial class RecorderBrowser : IAsyncDisposable
+internal sealed class RecorderBrowser : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     private readonly ConcurrentQueue<byte[]> _heard = new();
-    private readonly ConcurrentDictionary<Guid, SentMark> _marks = new();
     private readonly string _profile;
 
     private RecorderBrowser(IBrowserContext context, IPage page, string profile) => (Context, Page, _profile) = (context, page, profile);
@@ -24,32 +22,33 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
 
     internal IPage Page { get; }
 
-    /// <summary>Gets the marks that it sent.</summary>
-    internal IReadOnlyCollection<SentMark> Marks => (IReadOnlyCollection<SentMark>)_marks.Values;
-
     /// <summary>Opens the browser at the recorder's page.</summary>
     /// <param name="chromium">Which browser.</param>
     /// <param name="address">The server.</param>
     /// <param name="profile">The folder of its store.</param>
     /// <param name="sound">The WAV that the microphone hears.</param>
+    /// <param name="look">How its window looks; null where that does not matter.</param>
     /// <param name="cookies">The workspace that it had before; null for a new one.</param>
-    internal static async Task<RecorderBrowser> OpenAsync(ChromiumFixture chromium, Uri address, string profile, string sound, IEnumerable<Cookie>? cookies = null)
+    internal static async Task<RecorderBrowser> OpenAsync(
+        ChromiumFixture chromium, Uri address, string profile, string sound, WindowLook? look = null, IEnumerable<Cookie>? cookies = null)
     {
         _ = chromium.Browser;
+        look ??= new WindowLook(1280, ColorScheme.Light);
         var context = await chromium.Playwright.Chromium.LaunchPersistentContextAsync(profile, new BrowserTypeLaunchPersistentContextOptions
         {
             ExecutablePath = ChromiumFixture.Program,
-            Args = [.. ChromiumFixture.Arguments, $"--use-file-for-fake-audio-capture={sound}%noloop"],
+            Args = [.. ChromiumFixture.Arguments, "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={sound}%noloop"],
             BaseURL = address.ToString(),
             ReducedMotion = ReducedMotion.Reduce,
-            Permissions = ["microphone"],
+            ViewportSize = new ViewportSize { Width = look.Width, Height = Look.HeightOf(look.Width) },
+            ColorScheme = look.Scheme,
+            Permissions = look.MayHear ? ["microphone"] : [],
         });
         context.SetDefaultTimeout(60_000);
         if (cookies is not null)
             await context.AddCookiesAsync(cookies);
         var browser = new RecorderBrowser(context, await context.NewPageAsync(), profile);
         await context.ExposeBindingAsync("keepBlock", (BindingSource _, string block) => browser._heard.Enqueue(Convert.FromBase64String(block)));
-        await context.RouteAsync(MarksAddress(), browser.TakeMarkAsync);
         await browser.Page.GotoAsync("/record");
         return browser;
     }
@@ -85,6 +84,14 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
         return [.. sound];
     }
 
+    /// <summary>Returns the marks of the lecture that the page shows, once the browser has sent them all.</summary>
+    internal async Task<IReadOnlyList<SentMark>> MarksAsync()
+    {
+        await Page.WaitForFunctionAsync("async () => (await (await import('/js/recorder/recording-store.js')).marks()).length === 0");
+        var json = await Page.EvaluateAsync<string>("async id => await (await fetch(`/api/lectures/${id}/marks`)).text()", LectureBrowser.LectureOf(Page).ToString());
+        return JsonSerializer.Deserialize<List<SentMark>>(json, Options)!;
+    }
+
     /// <summary>Ends all of the browser at once, as a crash does.</summary>
     internal async Task KillAsync()
     {
@@ -111,17 +118,6 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
         await Expect(Page.Locator("lecture-recorder")).ToHaveAttributeAsync("data-state", "recording");
     }
 
-    private async Task TakeMarkAsync(IRoute route)
-    {
-        if (string.Equals(route.Request.Method, "POST", StringComparison.Ordinal))
-        {
-            var mark = JsonSerializer.Deserialize<SentMark>(route.Request.PostData!, Options)!;
-            _marks[mark.Id] = mark;
-        }
-
-        await route.FulfillAsync(new RouteFulfillOptions { Status = 204 });
-    }
-
     // All processes of a browser name its folder, or belong to one that does.
     private bool IsOurs(Process process)
     {
@@ -134,7 +130,4 @@ internal sealed partial class RecorderBrowser : IAsyncDisposable
             return false;
         }
     }
-
-    [GeneratedRegex("/api/lectures/[^/]+/marks", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MarksAddress();
 }

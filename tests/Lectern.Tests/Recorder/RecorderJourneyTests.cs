@@ -11,6 +11,9 @@ namespace Lectern.Tests.Recorder;
 public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
 {
     private const double ClipSeconds = 12;
+    // What is said in these seconds, by samples/sleep-and-memory.txt.
+    private const string Said = "Good morning. Today we look at sleep and memory, and why a good night is part of studying. "
+        + "We will take four questions in turn: what sleep is made of, how it stores what we learn.";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -39,10 +42,12 @@ public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
         var recorded = await TextAsync(server, LectureBrowser.LectureOf(page));
         await using var upload = await LectureProbe.UploadAsync(server, await File.ReadAllBytesAsync(_folder["clip.wav"], TestContext.Current.CancellationToken));
         var uploaded = await TextAsync(server, upload.Id);
-        Assert.True(WordErrors.RateOf(recorded, uploaded) <= 0.01, $"Recorded: {recorded}\nUploaded: {uploaded}");
-        Assert.Equal(["exam", "note"], browser.Marks.Select(mark => mark.Kind).Order(StringComparer.Ordinal));
-        Assert.All(browser.Marks, mark => Assert.InRange(mark.Seconds, 1.75, 3.75));
-        Assert.Equal("Look this up", browser.Marks.Single(mark => mark.Text is not null).Text);
+        // A microphone's level is regulated, so a word may be heard otherwise than in the file: no more than one.
+        Assert.True(WordErrors.CountIn(recorded, Said) <= WordErrors.CountIn(uploaded, Said) + 1, $"Recorded: {recorded}\nUploaded: {uploaded}");
+        var marks = (await browser.MarksAsync()).Where(mark => !string.Equals(mark.Kind, "gap", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["exam", "note"], marks.Select(mark => mark.Kind).Order(StringComparer.Ordinal));
+        Assert.All(marks, mark => Assert.InRange(mark.Seconds, 1.75, 3.75));
+        Assert.Equal("Look this up", marks.Single(mark => mark.Text.Length > 0).Text);
     }
 
     private static async Task<string> TextAsync(LecternTestServer server, Guid lecture)

@@ -22,7 +22,6 @@ internal sealed class RecordingRun : IAsyncDisposable
     private readonly BreakableNetwork _network;
     // What the page was given between two interruptions.
     private readonly List<byte[]> _heard = [];
-    private readonly Dictionary<Guid, SentMark> _marks = [];
     private CrashServer _server;
     private RecorderBrowser? _browser;
 
@@ -59,9 +58,6 @@ internal sealed class RecordingRun : IAsyncDisposable
         await _browser.StopAsync();
         await LectureBrowser.WaitForLectureAsync(_browser.Page);
         KeepHeard();
-        // Marks follow by themselves; there may be some that the lecture does not wait for.
-        await _browser.Page.WaitForFunctionAsync("async () => (await (await import('/js/recorder/recording-store.js')).marks()).length === 0");
-        KeepMarks();
     }
 
     /// <summary>All that the page was given is at the server, each part in its place, but for what interruptions cost; and that is said by marks.</summary>
@@ -69,9 +65,9 @@ internal sealed class RecordingRun : IAsyncDisposable
     {
         var lecture = LectureBrowser.LectureOf(_browser!.Page);
         var received = await File.ReadAllBytesAsync(new AudioFolder(new DataLayout(_dataFolder)).RecordingOf(lecture), TestContext.Current.CancellationToken);
-        var gaps = _marks.Values.Where(mark => string.Equals(mark.Text, "The page was closed", StringComparison.Ordinal)).OrderBy(mark => mark.Seconds).ToList();
+        var gaps = (await _browser.MarksAsync()).Where(mark => string.Equals(mark.Text, "The page was closed", StringComparison.Ordinal)).OrderBy(mark => mark.Seconds).ToList();
         Assert.Equal(_heard.Count - 1, gaps.Count);
-        Assert.All(gaps, gap => Assert.InRange(gap.MissingSeconds!.Value, 0, 120));
+        Assert.All(gaps, gap => Assert.InRange(gap.MissingSeconds, 0, 120));
         List<int> starts = [HeaderBytes, .. gaps.Select(gap => HeaderBytes + (int)Math.Round(gap.Seconds * BytesPerSecond)), received.Length];
         for (var part = 0; part < _heard.Count; part++)
         {
@@ -130,20 +126,19 @@ internal sealed class RecordingRun : IAsyncDisposable
         // A browser writes a new cookie to the disk within half a minute; a user's is older than that.
         var cookies = (await _browser!.Context.CookiesAsync()).Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, Expires = cookie.Expires, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            Expires = cookie.Expires,
+            HttpOnly = cookie.HttpOnly,
+            SameSite = cookie.SameSite,
         }).ToList();
         await _browser.KillAsync();
         KeepHeard();
-        KeepMarks();
-        _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound, cookies);
+        _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound, cookies: cookies);
         await _browser.GoOnAsync();
     }
 
     private void KeepHeard() => _heard.Add(_browser!.TakeHeard());
-
-    private void KeepMarks()
-    {
-        foreach (var mark in _browser!.Marks)
-            _marks[mark.Id] = mark;
-    }
 }

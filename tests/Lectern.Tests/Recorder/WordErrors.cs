@@ -3,8 +3,8 @@ namespace Lectern.Tests.Recorder;
 /// <summary>Counts how many words differ between two texts.</summary>
 internal static class WordErrors
 {
-    /// <summary>Returns the word error rate: insertions, deletions and substitutions for each word of the reference.</summary>
-    internal static double RateOf(string text, string reference)
+    /// <summary>Returns the fewest insertions, deletions and substitutions that make one of the other.</summary>
+    internal static int CountIn(string text, string reference)
     {
         var (heard, said) = (Words(text), Words(reference));
         var row = Enumerable.Range(0, heard.Length + 1).ToArray();
@@ -19,9 +19,9 @@ internal static class WordErrors
             }
         }
 
-        return (double)row[^1] / said.Length;
+        return row[^1];
     }
 
     private static string[] Words(string text) =>
-        new string([.. text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) || letter == '\'' ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        new string([.. text.ToLowerInvariant().Where(letter => letter != '-').Select(letter => char.IsLetterOrDigit(letter) || letter == '\'' ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -23,7 +23,7 @@ export class Captions {
     const on = (name, act) => this.#source.addEventListener(name, ({ data }) => act(JSON.parse(data)));
     this.#source.addEventListener("open", () => this.#opened());
     on("segments", ({ from, segments }) => this.#settle(from, segments));
-    on("provisional", ({ text }) => this.#believe(text));
+    on("provisional", ({ lines }) => this.#believe(lines));
     this.#source.addEventListener("error", () => this.#lost(lecture));
   }
 
@@ -41,7 +41,7 @@ export class Captions {
   // A browser goes on by itself after a lost connection, but not after an answer that is no stream.
   #lost(lecture) {
     this.message.textContent = "Captions come back by themselves. The recording goes on.";
-    this.#believe("");
+    this.#believe([]);
     if (this.#source.readyState !== EventSource.CLOSED) return;
     this.#timer = setTimeout(() => this.start(lecture), pauses[Math.min(this.#tries++, pauses.length - 1)]);
   }
@@ -69,8 +69,11 @@ export class Captions {
     this.list.append(line);
   }
 
-  #believe(text) {
-    this.provisional.textContent = text;
+  // Words after a pause will hardly change; those before it may yet.
+  #believe(lines) {
+    if (lines.length > 0) this.message.textContent = "";
+    this.provisional.replaceChildren(...lines.map(({ text, isSettled }) =>
+      Object.assign(document.createElement("span"), { className: isSettled ? "rec-settled" : "", textContent: `${text} ` })));
     this.#keepUp();
   }
 

@@ -129,8 +129,7 @@ class LectureRecorder extends HTMLElement {
     // A recording that began without a connection gets its lecture later.
     row.lecture ??= sender.row?.lecture;
     if (row.lecture && this.recorder.isRunning && this.captioned !== row.lecture) this.caption(row.lecture);
-    if (sender.acknowledged !== null) this.saved = sender.acknowledged;
-    const until = secondsOf(this.saved ?? 0);
+    const until = secondsOf(sender.saved);
     const waiting = sender.waiting;
     this.querySelector("[data-saved]").textContent = `Saved up to ${clock(until)} · ${bytes(waiting)} waiting`;
     if (state === "sending") this.showSending(sender, until, seconds, waiting);

@@ -21,7 +21,8 @@ async function send(lecture, mark) {
   const { id, kind, seconds, endSeconds, missingSeconds, text, photo, isUndone } = mark;
   try {
     if (isUndone) {
-      await ask("DELETE", `${address}/${id}`);
+      // One that never came needs no removal.
+      await ask("DELETE", `${address}/${id}`).catch((error) => { if (error.status !== 404) throw error; });
     } else {
       await ask("POST", address, JSON.stringify({ id, kind, seconds, endSeconds, missingSeconds, text }), "application/json");
       if (photo) await ask("PUT", `${address}/${id}/photo`, photo, "image/jpeg");

@@ -14,6 +14,10 @@ export class Microphone extends EventTarget {
     return Boolean(this.#stream);
   }
 
+  get track() {
+    return this.#stream?.getAudioTracks()[0];
+  }
+
   // To be called from a click: browsers start no sound without one.
   async prepare() {
     if (this.#context) return;
@@ -43,7 +47,7 @@ export class Microphone extends EventTarget {
     this.#isWanted = true;
     this.#source = this.#context.createMediaStreamSource(stream);
     this.#source.connect(this.#node);
-    this.#watchTrack(stream.getAudioTracks()[0]);
+    this.#watchTrack(this.track);
     this.#trouble("gone", false);
   }
 

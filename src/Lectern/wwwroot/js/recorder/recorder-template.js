@@ -14,7 +14,7 @@ const idle = `
   <form class="panel stack" data-start>
     <label class="field"><span>Title</span><input class="input" name="title" maxlength="150" autocomplete="off" /></label>
     <div class="rec-choice">
-      <label class="field"><span>Microphone</span><select class="input" data-devices></select></label>
+      <label class="field"><span>Microphone</span><select class="input" data-devices><option value="">The system's own choice</option></select></label>
       <button type="button" class="button" data-try>Try it</button>
     </div>
     <div class="rec-preview" data-preview hidden>${level}<p class="small soft" data-level-text></p></div>
@@ -63,7 +63,7 @@ const captions = `
 const side = `
 <aside class="rec-side stack" aria-label="Marks and microphone">
   <section class="panel" aria-labelledby="marks-title"><h2 id="marks-title">Marks</h2><p class="small soft" data-no-marks>Press a key or a button above, and this moment is marked in transcript and notes.</p><ul class="rec-mark-list" data-mark-list></ul></section>
-  <section class="panel"><label class="field"><span>Microphone</span><select class="input" data-devices></select></label></section>
+  <section class="panel"><label class="field"><span>Microphone</span><select class="input" data-devices><option value="">The system's own choice</option></select></label></section>
 </aside>`;
 
 const live = `

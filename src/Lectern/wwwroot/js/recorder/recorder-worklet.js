@@ -5,6 +5,8 @@ import { blockSamples, rate } from "./wave.js";
 
 // Microphones round: what is this near to full scale has hit it.
 const fullScale = 0.99;
+// Less than half a step of 16 bits: no microphone that hears anything is so quiet.
+const halfStep = 2 ** -16;
 
 class RecorderProcessor extends AudioWorkletProcessor {
   constructor() {
@@ -69,7 +71,7 @@ class RecorderProcessor extends AudioWorkletProcessor {
       heardAt: Date.now(),
       peak: Math.max(0, this.highest, -this.lowest),
       clippedShare: this.clipped / Math.max(1, this.measured),
-      isFlat: this.lowest === this.highest,
+      isFlat: this.highest - this.lowest < halfStep,
     };
     this.port.postMessage(message, samples ? [samples.buffer] : []);
     this.begin();

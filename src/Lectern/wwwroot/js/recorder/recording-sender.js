@@ -12,6 +12,8 @@ export class RecordingSender {
     this.key = key;
     // How many bytes the server is known to have; null until it was asked.
     this.acknowledged = null;
+    // The last number that it said, for people.
+    this.saved = 0;
     // Pieces that the browser's store had no room for.
     this.unstored = [];
     this.trouble = null;
@@ -19,7 +21,7 @@ export class RecordingSender {
   }
 
   get waiting() {
-    return this.row ? Math.max(0, this.row.offset - (this.acknowledged ?? 0)) : 0;
+    return this.row ? Math.max(0, this.row.offset - this.saved) : 0;
   }
 
   // Sends the next bytes. Returns whether there may be more to send at once; throws what stands in the way.
@@ -75,6 +77,7 @@ export class RecordingSender {
 
   async stands(offset) {
     this.acknowledged = offset;
+    this.saved = offset;
     this.unstored = this.unstored.filter((piece) => endOf(piece) > offset);
     const kept = await store.firstPieces(this.key, piecesAtOnce + 1);
     const last = kept.findLast((piece) => endOf(piece) <= offset);

@@ -1,0 +1,74 @@
+using Lectern.Tests.Browser;
+using Lectern.Tests.Hosting;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lectern.Tests.Recorder;
+
+/// <summary>Axe finds nothing on the recorder's page in any state, and all of it can be done by keys alone.</summary>
+[Collection(ChromiumFixture.Collection)]
+public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<int, ColorScheme> Looks => Look.At(390, ColorScheme.Light);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Recorder_has_no_barriers_in_any_state(int width, ColorScheme scheme)
+    {
+        Repository.NeedSpeech();
+        await SpokenClip.CutAsync(_folder["clip.wav"], seconds: 120);
+        await using var server = await LecternTestServer.StartAsync();
+        await using var network = new BreakableNetwork(server.Address);
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["clip.wav"], new WindowLook(width, scheme));
+        var page = browser.Page;
+        var look = new Look(page, width, scheme);
+
+        await look.CheckAsync("record-idle");
+        await RecordByKeysAsync(page);
+        await Expect(page.Locator("lecture-recorder")).ToHaveAttributeAsync("data-state", "recording");
+        await page.Keyboard.PressAsync("i");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("Proof of the theorem: see chapter 4");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".rec-mark-list li")).ToHaveCountAsync(2);
+        await browser.UntilAsync(2);
+        await look.CheckAsync("recording");
+        network.Break();
+        await Expect(page.Locator("[data-alarm=offline]")).ToBeVisibleAsync();
+        await look.CheckAsync("record-offline");
+        network.Mend();
+        await Expect(page.Locator("[data-alarm=offline]")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Expect(page.Locator("recording-banner")).ToContainTextAsync("was interrupted at");
+        await look.CheckAsync("record-recovered");
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Refused_microphone_is_a_sentence_and_no_lecture_is_left(int width, ColorScheme scheme)
+    {
+        await using var server = await LecternTestServer.StartAsync();
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], sound: "", new WindowLook(width, scheme, MayHear: false));
+        var page = browser.Page;
+
+        await RecordByKeysAsync(page);
+        await Expect(page.Locator("[data-alarm=refused]")).ToContainTextAsync("did not let Lectern use the microphone");
+        await new Look(page, width, scheme).CheckAsync("record-refused");
+        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Record", Exact = true })).ToBeEnabledAsync();
+        await page.GotoAsync("/");
+
+        await Expect(page.Locator(".hero")).ToBeVisibleAsync();
+    }
+
+    private static async Task RecordByKeysAsync(IPage page)
+    {
+        await page.Locator("lecture-recorder[data-state=idle]").WaitForAsync();
+        await page.GetByLabel("Title").FocusAsync();
+        await page.Keyboard.TypeAsync("Analysis 2, lecture 9");
+        await page.Keyboard.PressAsync("Enter");
+    }
+}
