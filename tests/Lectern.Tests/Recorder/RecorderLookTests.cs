@@ -35,7 +35,7 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await page.Keyboard.TypeAsync("Proof of the theorem: see chapter 4");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".rec-mark-list li")).ToHaveCountAsync(2);
-        await browser.UntilAsync(2);
+        await Expect(page.Locator(".rec-box")).ToContainTextAsync("memory");
         await look.CheckAsync("recording");
         network.Break();
         await Expect(page.Locator("[data-alarm=offline]")).ToBeVisibleAsync();

@@ -41,7 +41,6 @@ export class Captions {
   // A browser goes on by itself after a lost connection, but not after an answer that is no stream.
   #lost(lecture) {
     this.message.textContent = "Captions come back by themselves. The recording goes on.";
-    this.#believe([]);
     if (this.#source.readyState !== EventSource.CLOSED) return;
     this.#timer = setTimeout(() => this.start(lecture), pauses[Math.min(this.#tries++, pauses.length - 1)]);
   }

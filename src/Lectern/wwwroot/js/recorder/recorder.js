@@ -147,9 +147,12 @@ export class Recorder extends EventTarget {
   #heard(block) {
     if (block.isEnded) return this.#ended();
     if (block.isPaused) return;
-    this.dispatchEvent(new CustomEvent("level", { detail: block }));
     if (this.state === "recording" || block.samples) this.#health.heard(block, this.seconds);
-    if (!block.samples || !this.row) return;
+    if (block.samples && this.row) this.#take(block);
+    this.dispatchEvent(new CustomEvent("level", { detail: block }));
+  }
+
+  #take(block) {
     if (this.#why) this.#sayWhy(block);
     const at = this.#offset;
     const bytes = bytesOfBlock(block.samples, at === 0);
