@@ -28,7 +28,6 @@ public static class StatementCards
     {
         var finder = new StatementFinder(sentences, terms);
         var anchors = finder.Anchors;
-        var topics = new Topics(finder.Spoken, terms);
         foreach (var statement in finder.Find(sentences, scores))
         {
             var spoken = finder.Spoken[statement.Sentence];
@@ -38,7 +37,7 @@ public static class StatementCards
                 KindCards.Of(statement, anchors), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
             ];
             foreach (var idea in ideas.OfType<CardIdea>())
-                yield return topics.Add(idea);
+                yield return idea;
         }
 
         for (var index = 0; index < finder.Spoken.Count; index++)

@@ -8,8 +8,6 @@ namespace Lectern.Notes.Cards.Clauses;
 /// <param name="nouns">What the lecture names.</param>
 internal sealed class References(LectureNouns nouns)
 {
-    private const int MostOnTopic = 2;
-
     private static readonly FrozenSet<string> Pointers = Words("this that these those such another other others both either neither same certain");
     private static readonly FrozenSet<string> Owners = Words("my our your his her whose");
 
@@ -31,26 +29,8 @@ internal sealed class References(LectureNouns nouns)
     public static bool IsLoose(string lower) => Loose.Contains(lower);
 
     /// <summary>Whether every noun phrase of a span is understood by itself.</summary>
-    public bool AreClear(TaggedSentence sentence, Span span) => Of(sentence, span) == Clarity.Clear;
-
-    /// <summary>Returns how clear a span is: as clear as its least clear noun phrase.</summary>
-    public Clarity Of(TaggedSentence sentence, Span span)
-    {
-        if (HasLooseWord(sentence, span))
-            return Clarity.Open;
-        var parts = NounPhrases.All(sentence, span).Select(phrase => Of(sentence, phrase, sentence.Lower(phrase.First))).ToList();
-        return parts.Count(part => part == Clarity.OnTopic) > MostOnTopic ? Clarity.Open : parts.Append(Clarity.Clear).Max();
-    }
-
-    private Clarity Of(TaggedSentence sentence, Span phrase, string first)
-    {
-        if (IsClear(sentence, phrase))
-            return Clarity.Clear;
-        var isPlain = first is "the" && !Empty.Contains(sentence.Lower(phrase.End - 1)) && !SpokenWords.For("en").Contains(sentence.Lower(phrase.End - 1));
-        return isPlain && !Enumerable.Range(phrase.First, phrase.Length).Any(word => Loose.Contains(sentence.Lower(word)) || Pointers.Contains(sentence.Lower(word)))
-            ? Clarity.OnTopic
-            : Clarity.Open;
-    }
+    public bool AreClear(TaggedSentence sentence, Span span) =>
+        !HasLooseWord(sentence, span) && NounPhrases.All(sentence, span).All(phrase => IsClear(sentence, phrase));
 
     /// <summary>Whether a noun phrase is understood by itself.</summary>
     private bool IsClear(TaggedSentence sentence, Span phrase)

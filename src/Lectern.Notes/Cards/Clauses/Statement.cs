@@ -4,8 +4,8 @@ namespace Lectern.Notes.Cards.Clauses;
 /// <param name="Clause">The clause.</param>
 /// <param name="Sentence">Index of the sentence of the lecture.</param>
 /// <param name="Worth">How much it says of what the lecture is about; about 0 to 2.</param>
-/// <param name="Clarity">How much of the lecture one must have heard to understand it.</param>
-internal sealed record Statement(Clause Clause, int Sentence, double Worth, Clarity Clarity)
+/// <param name="IsClear">Whether it is understood by who has not heard the lecture.</param>
+internal sealed record Statement(Clause Clause, int Sentence, double Worth, bool IsClear)
 {
     /// <summary>Makes a card of the statement.</summary>
     /// <param name="kind">What the card asks for.</param>
@@ -15,7 +15,6 @@ internal sealed record Statement(Clause Clause, int Sentence, double Worth, Clar
     public CardIdea Card(CardKind kind, string question, string answer, double factor) =>
         new(kind, Spoken.Tidy(question), Spoken.Tidy(answer), Sentence, Worth * factor)
         {
-            Fault = Clarity == Clarity.Open ? CardFault.UnresolvedReference : null,
-            NeedsTopic = Clarity == Clarity.OnTopic,
+            Fault = IsClear ? null : CardFault.UnresolvedReference,
         };
 }

@@ -19,7 +19,6 @@ internal sealed class StatementFinder
     private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.8;
     private const double CutFactor = 0.75;
-    private const double OnTopicFactor = 0.5;
 
     private static readonly FrozenSet<string> Hedges =
         "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
@@ -76,13 +75,13 @@ internal sealed class StatementFinder
                 var clause = _understanding.Clear(spoken);
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
                     continue;
-                var clarity = References.Of(clause.Sentence, new Span(0, clause.Sentence.Count));
-                hasClear |= clarity == Clarity.Clear;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (clarity == Clarity.OnTopic ? OnTopicFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), clarity);
+                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
+                hasClear |= isClear;
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), isClear);
             }
 
             if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
-                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, Clarity.Clear);
+                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
         }
     }
 
