@@ -25,6 +25,7 @@ public sealed class CardFilter
     private readonly string _language;
     private readonly IReadOnlySet<string> _stopWords;
     private readonly List<(HashSet<string> Stems, string Answer)> _passed = [];
+    private readonly HashSet<string> _questions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a filter that has passed no card yet.</summary>
     /// <param name="language">A BCP 47 tag; pronouns are known in English only.</param>
@@ -55,8 +56,8 @@ public sealed class CardFilter
         var answered = Stems(idea.Answer);
         if (answered.Count == 0 ? ContainsWord(question, idea.Answer) : answered.IsSubsetOf(asked))
             return CardFault.AnswerInQuestion;
-        // "Isotopes are isotopes that …" tells nobody what isotopes are.
-        if (idea.Kind == CardKind.Definition && answered.Overlaps(asked) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
+        // "Isotopes are isotopes that …" tells nobody what isotopes are; that sleep pressure is the need for sleep does.
+        if (idea.Kind == CardKind.Definition && question.Count > 0 && answered.Contains(TermFrequency.Stem(question[^1].Lower, _language)) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
             return CardFault.AnswerInQuestion;
         var needed = idea.Kind == CardKind.Cloze ? FewClozeTerms : 1;
         return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;
@@ -75,6 +76,9 @@ public sealed class CardFilter
         if (sameAnswer.Count >= MostForOneAnswer || sameAnswer.Exists(other => Likeness(stems, other.Stems) >= TooAlike / 2))
             return false;
         if (_passed.Exists(other => Likeness(stems, other.Stems) >= TooAlike))
+            return false;
+        // One question with two answers cannot be marked.
+        if (!_questions.Add(idea.AskedQuestion))
             return false;
         _passed.Add((stems, answer));
         return true;

@@ -33,8 +33,8 @@ public static class StatementCards
             var spoken = finder.Spoken[statement.Sentence];
             CardIdea?[] ideas =
             [
-                ReasonCards.Of(statement, spoken, anchors), ListCards.Of(statement, anchors), TimeCards.Of(statement, anchors), CountCards.Of(statement, anchors),
-                KindCards.Of(statement, anchors), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
+                ReasonCards.Of(statement, spoken, anchors, finder.References), ListCards.Of(statement, anchors), TimeCards.Of(statement, anchors), CountCards.Of(statement, anchors),
+                KindCards.Of(statement, anchors, finder.References), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
             ];
             foreach (var idea in ideas.OfType<CardIdea>())
                 yield return idea;
@@ -43,10 +43,13 @@ public static class StatementCards
         for (var index = 0; index < finder.Spoken.Count; index++)
         {
             var spoken = finder.Spoken[index];
-            if (CountCards.OfThere(spoken, index, anchors, finder.References) is { } count)
-                yield return count;
-            if (NamingCards.Of(spoken, index, anchors, finder.References) is { } name)
-                yield return name;
+            CardIdea?[] ideas =
+            [
+                CountCards.OfThere(spoken, index, anchors, finder.References), NamingCards.Of(spoken, index, anchors, finder.References), ContrastCards.Of(spoken, index, anchors, finder.References),
+                CountedListCards.Of(spoken, index, finder.Tagger, finder.References), ReasonCards.OfReason(spoken, index, finder.Tagger, finder.Understanding),
+            ];
+            foreach (var idea in ideas.OfType<CardIdea>())
+                yield return idea;
         }
     }
 }

@@ -13,6 +13,7 @@ internal static partial class Plainly
         text = Attributions().Replace(text, " ");
         text = ShortQuotes().Replace(text, "${quoted}${inside}");
         text = Ties().Replace(text, " ");
+        text = SuchA().Replace(text, string.Empty);
         text = Summary.Prose.Capitalise(Frames().Replace(Frames().Replace(text, string.Empty), string.Empty));
         return text.Length == 0 ? sentence : text;
     }
@@ -37,6 +38,10 @@ internal static partial class Plainly
     // "Labor becomes, for Locke, the source …", "and that, he says, is …".
     [GeneratedRegex(@",\s+((for|to|according to|like|unlike|with|in) [A-Z][\w’']+( [A-Z][\w’']+)?|(he|she|they|[A-Z][\w’']+) (says|said|writes|wrote|argues|argued|tells us|claims|thinks|thought|believes|believed|wants to say|suggests|suggested)|I think|I believe|I would say|you might say|one might say|you could say|one could say|as it were|if you will|if you like|of course|in effect|in a way|in a sense|in many ways|in some ways|in other words|again|therefore|however),\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Attributions();
+
+    // "Turns such a memory into a lasting one": a memory; "such a good one that" goes on.
+    [GeneratedRegex(@"\bsuch (?=an? )(?!.*\bthat\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SuchA();
 
     // A term in quotation marks is a term.
     [GeneratedRegex("[\"“'‘](?<=(^|\\s)[\"“'‘])(?<quoted>[\\w-]+( [\\w-]+){0,3})(?<inside>[,.]?)[\"”'’](?=$|[\\s,.;:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

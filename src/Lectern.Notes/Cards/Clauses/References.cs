@@ -16,6 +16,11 @@ internal sealed class References(LectureNouns nouns)
         "two three four five six seven different particular certain basic similar opposite more such right left wrong upper lower simple early late recent " +
         "real actual great good bad long short obvious usual correct initial final original important interesting famous few various");
 
+    // What there is one of for everybody: the "larger situation use" of J. Hawkins, "Definiteness and indefiniteness" (1978).
+    private static readonly FrozenSet<string> Sole = Words(
+        "sun moon earth sky sea ocean world universe planet atmosphere air ground brain heart body blood mind skin stomach liver eye hand night day morning evening " +
+        "week year past present future weather climate environment economy state law church public press internet web enemy soul self family sexes");
+
     /// <summary>Words that name nothing in particular.</summary>
     public static readonly FrozenSet<string> Empty = Words(
         "thing things way ways point points case cases fact facts idea ideas question questions answer answers problem problems reason reasons example " +
@@ -54,7 +59,7 @@ internal sealed class References(LectureNouns nouns)
         if (Enumerable.Range(phrase.First, phrase.Length).Any(word => sentence.Is(word, PartOfSpeech.Name)))
             return true;
         if (phrase.Length == 2)
-            return nouns.IsUnique(head) && !Empty.Contains(head);
+            return (Sole.Contains(head) || nouns.IsUnique(head)) && !Empty.Contains(head);
         return nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1)) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
     }
 
@@ -72,6 +77,7 @@ internal sealed class References(LectureNouns nouns)
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
             or "this" or "these" or "so" or "else" or "above" or "again" or "now" or "then"
+            || (sentence.Lower(word) is "earlier" or "later" or "previously" or "before" && (word + 1 == sentence.Count || sentence.Lower(word + 1) is "on" || !sentence.Touches(word + 1)))
             || (sentence.Lower(word) is "such" && sentence.Lower(word + 1) is not "as"));
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

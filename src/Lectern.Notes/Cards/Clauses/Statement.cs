@@ -12,8 +12,9 @@ internal sealed record Statement(Clause Clause, int Sentence, double Worth, bool
     /// <param name="question">The question.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="factor">How much better or worse such cards are than others of the same statement.</param>
-    public CardIdea Card(CardKind kind, string question, string answer, double factor) =>
-        new(kind, Spoken.Tidy(question), Spoken.Tidy(answer), Sentence, Worth * factor)
+    /// <param name="least">The least that such a card is worth, whatever the statement is.</param>
+    public CardIdea Card(CardKind kind, string question, string answer, double factor, double least = 0) =>
+        new(kind, Spoken.Tidy(question), Spoken.Tidy(answer), Sentence, Math.Max(Worth * factor, least))
         {
             Fault = IsClear ? null : CardFault.UnresolvedReference,
         };

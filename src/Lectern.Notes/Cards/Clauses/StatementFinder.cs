@@ -51,6 +51,9 @@ internal sealed class StatementFinder
     /// <summary>What tells the parts of speech of the lecture's words.</summary>
     public PartOfSpeechTagger Tagger => _tagger;
 
+    /// <summary>What tells whether a clause is understood by itself.</summary>
+    public Understanding Understanding => _understanding;
+
     /// <summary>The weights of the words.</summary>
     public Anchors Anchors { get; }
 
