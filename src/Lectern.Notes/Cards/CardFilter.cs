@@ -78,11 +78,16 @@ public sealed class CardFilter
         if (_passed.Exists(other => Likeness(stems, other.Stems) >= TooAlike))
             return false;
         // One question with two answers cannot be marked.
-        if (!_questions.Add(idea.AskedQuestion))
+        if (!_questions.Add(QuestionKey(idea)))
             return false;
         _passed.Add((stems, answer));
         return true;
     }
+
+    // "Who is Locke?" and "who was Locke?" are one question.
+    private string QuestionKey(CardIdea idea) => idea.Kind == CardKind.Cloze
+        ? idea.AskedQuestion
+        : string.Join(' ', Tokens.Of(idea.AskedQuestion).Where((word, index) => index == 0 || !_stopWords.Contains(word.Lower)).Select(word => TermFrequency.Stem(word.Lower, _language)));
 
     private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 

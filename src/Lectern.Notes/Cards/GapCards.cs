@@ -55,10 +55,10 @@ internal static class GapCards
     private static double PlaceWorth(Clause clause, Span gap)
     {
         var sentence = clause.Sentence;
-        if (clause.Subject.IsEmpty)
-            return 1;
         if (gap.First < clause.Rest.First)
             return gap.First < clause.Subject.First ? 0.7 : SubjectWorth(clause, gap);
+        if (clause.Subject.IsEmpty)
+            return 1;
         var core = NounPhrases.Extended(sentence, clause.Rest.First);
         if (core.IsEmpty && sentence.Is(clause.Rest.First, PartOfSpeech.Preposition))
             core = NounPhrases.Extended(sentence, clause.Rest.First + 1);
@@ -120,7 +120,7 @@ internal static class GapCards
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
 
-    private static bool IsCapital(TaggedSentence sentence, int word) => word >= 0 && sentence.Parsed.Words[word].IsCapitalised && (word > 0 || sentence.Is(word, PartOfSpeech.Name));
+    private static bool IsCapital(TaggedSentence sentence, int word) => word >= 0 && sentence.Parsed.Words[word].IsCapitalised && (word > 0 || sentence.Is(word, PartOfSpeech.Name) || sentence.Is(word, PartOfSpeech.Plural));
 
     // "Becomes more stable", "were moving south", "E_z": no nouns, whatever their tags.
     private static bool IsNoNoun(TaggedSentence sentence, Span gap)

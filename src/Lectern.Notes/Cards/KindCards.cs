@@ -17,6 +17,9 @@ internal static class KindCards
     private const double Defined = 1.2;
     private const double Attributed = 0.9;
 
+    // "A series of pictures" may be anything.
+    private static readonly FrozenSet<string> Partitives = "series sequence set number matter form example result case group pair mixture collection combination feature lot".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     // "A good poet", "a major impact": what somebody thinks of it, not what it is.
     private static readonly FrozenSet<string> Opinions =
         ("good great very bad big extraordinary important major minor partial partially little interesting nice wonderful terrible huge young old man woman guy person "
@@ -40,6 +43,8 @@ internal static class KindCards
             return null;
         var kind = NounPhrases.At(sentence, clause.Rest.First);
         if (kind.IsEmpty || sentence[kind.First] is PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Adverb || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "some") || References.Empty.Contains(sentence.Lower(kind.End - 1)) || sentence.Is(kind.First, PartOfSpeech.Number) || !SaysKind(sentence, kind, clause.Rest))
+            return null;
+        if (Partitives.Contains(sentence.Lower(kind.End - 1)) && !Enumerable.Range(kind.End, clause.Rest.End - kind.End).Any(word => sentence.Is(word, PartOfSpeech.Subordinator)))
             return null;
         if (Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => IsOpinion(sentence.Lower(word))) || sentence.Lower(clause.Subject.First) is "every" or "each" or "any" or "no" || !IsTerm(sentence, clause.Subject))
             return null;

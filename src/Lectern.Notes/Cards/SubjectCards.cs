@@ -35,7 +35,7 @@ internal static class SubjectCards
         if (clause.Verb.IsCopula && IsAnyKind(sentence, clause.Rest))
             return null;
         // "Who is at the Academy", "what is lighter than the ocean", "what is the CO bond": where, how much and which, not who or what.
-        if (clause.Verb.IsCopula && (sentence.Is(clause.Rest.First, PartOfSpeech.Preposition) || KindCards.IsOpinion(sentence.Lower(Math.Min(clause.Subject.First + 1, clause.Subject.End - 1)))
+        if (sentence.Is(clause.Verb.Main, PartOfSpeech.Be) && (!clause.Verb.IsCopula || sentence.Is(clause.Rest.First, PartOfSpeech.Preposition) || KindCards.IsOpinion(sentence.Lower(Math.Min(clause.Subject.First + 1, clause.Subject.End - 1)))
             || Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Lower(word) is "than")))
             return null;
         if ((kind is AnswerKind.Name && !isPerson) || kind is AnswerKind.Year or AnswerKind.Number)

@@ -21,7 +21,7 @@ internal sealed class StatementFinder
     private const double CutFactor = 0.75;
 
     private static readonly FrozenSet<string> Hedges =
-        "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
+        "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always likely probably".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Opinions =
@@ -100,6 +100,8 @@ internal sealed class StatementFinder
             var verb = Enumerable.Range(1, tagged.Count - 1).Select(word => VerbGroups.At(tagged, word)).FirstOrDefault(group => group is not null);
             if (verb is null || (HasTwoFacts(tagged) && !tagged.Parsed.Text.Any(char.IsDigit)) || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Adverb)
                 continue;
+            if (!Agreement.Holds(tagged, NounPhrases.At(tagged, 0), verb.Value) || HasBrokenPoint(tagged))
+                continue;
             var clause = new Clause(tagged, start, start, start, verb.Value, new Span(verb.Value.Words.End, tagged.Count));
             if (_understanding.IsClear(clause))
                 return clause;
@@ -107,6 +109,10 @@ internal sealed class StatementFinder
 
         return null;
     }
+
+    // "They abstain. u're not": a transcript that was put together wrongly.
+    private static bool HasBrokenPoint(TaggedSentence sentence) =>
+        Enumerable.Range(1, sentence.Count - 1).Any(word => sentence.BreakBefore(word) is "." or "?" or "!");
 
     // "Harriet died early, and Mill wrote his book": one card would ask for half of it.
     private static bool HasTwoFacts(TaggedSentence sentence)
@@ -149,13 +155,13 @@ internal sealed class StatementFinder
             worth *= 0.5;
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
-        if (clause.Verb.IsNegative || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "no" or "nothing" or "none" or "neither" or "nor"))
+        if (clause.Verb.IsNegative || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "no" or "not" or "nothing" or "none" or "neither" or "nor"))
             worth *= 0.3;
         if (sentence.Is(clause.Verb.Words.First, PartOfSpeech.Do))
             worth *= 0.6;
         if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" or "compared" or "similar" or "something" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
             worth *= 0.5;
-        if (sentence.Lower(clause.Verb.Words.First) is "could" or "would")
+        if (sentence.Lower(clause.Verb.Words.First) is "could" or "would" || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "more" or "less"))
             worth *= 0.7;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;
