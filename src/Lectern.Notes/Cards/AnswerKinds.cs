@@ -30,7 +30,7 @@ internal static class AnswerKinds
         // "Went into exile": a person would have an article.
         if (phrase.Length == 1 && sentence.Is(head, PartOfSpeech.Noun))
             return AnswerKind.Term;
-        if (lower.EndsWith("ist", StringComparison.Ordinal) && EnglishLexicon.Find(lower) is null)
+        if (EnglishLexicon.Find(lower) is null && (lower.EndsWith("ist", StringComparison.Ordinal) || lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ian", StringComparison.Ordinal)) && !sentence.Is(head, PartOfSpeech.Name))
             return AnswerKind.Person;
         var entry = EnglishLexicon.Find(lower);
         if (!sentence.Is(head, PartOfSpeech.Name))

@@ -56,11 +56,15 @@ internal sealed class References(LectureNouns nouns)
             return !(phrase.Length > 1 && first is "all" && sentence.Lower(phrase.First + 1) is "the");
         if (IsAttached(sentence, phrase))
             return !(phrase.Length > 1 && sentence.Lower(phrase.First + 1) is "other" or "same" or "following");
-        if (Enumerable.Range(phrase.First, phrase.Length).Any(word => sentence.Is(word, PartOfSpeech.Name)))
+        var modifiers = Enumerable.Range(phrase.First + 1, phrase.Length - 1).ToArray();
+        // "The Laws", "the Spanish fleet", "the seventeenth century".
+        if (modifiers.Any(word => sentence.Is(word, PartOfSpeech.Name) || sentence.Parsed.Words[word].IsCapitalised) || (phrase.Length > 2 && head is "century" or "centuries"))
             return true;
         if (phrase.Length == 2)
             return (Sole.Contains(head) || nouns.IsUnique(head)) && !Empty.Contains(head);
-        return nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1)) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
+        // "The inventor of the flowing afterglow": which one is told by its inventor.
+        var isOwned = phrase.First > 1 && sentence.Lower(phrase.First - 1) is "of" && sentence.IsNominal(phrase.First - 2);
+        return (isOwned || nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1))) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
     }
 
     // "The movement of water", "the people who came" say themselves which.
