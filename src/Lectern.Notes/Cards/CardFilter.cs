@@ -42,7 +42,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea))))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false, AsksForPerson(idea)) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea), AsksForPerson(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -88,6 +88,9 @@ public sealed class CardFilter
     private string QuestionKey(CardIdea idea) => idea.Kind == CardKind.Cloze
         ? idea.AskedQuestion
         : string.Join(' ', Tokens.Of(idea.AskedQuestion).Where((word, index) => index == 0 || !_stopWords.Contains(word.Lower)).Select(word => TermFrequency.Stem(word.Lower, _language)));
+
+    private static bool AsksForPerson(CardIdea idea) =>
+        idea.Question.StartsWith("Who ", StringComparison.Ordinal) || (idea.Question.StartsWith(CardIdea.GapStart, StringComparison.Ordinal) && char.IsUpper(idea.Answer[0]));
 
     private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 

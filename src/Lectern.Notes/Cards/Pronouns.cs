@@ -21,9 +21,10 @@ internal static class Pronouns
     /// <summary>Whether a pronoun is left open: "its" and "their" are understood where a noun stands before them, "his" and "her" where a name does.</summary>
     /// <param name="words">The words of the text.</param>
     /// <param name="isReason">Whether the text goes on with the subject of a question.</param>
-    public static bool AreOpen(IReadOnlyList<Word> words, bool isReason)
+    /// <param name="isOfAnswer">Whether a person is asked for, whom "his" and "herself" then go with: "Who sets out his theory?"</param>
+    public static bool AreOpen(IReadOnlyList<Word> words, bool isReason, bool isOfAnswer = false)
     {
-        var isNamed = false;
+        var isNamed = isOfAnswer;
         for (var index = 0; index < words.Count; index++)
         {
             var lower = words[index].Lower;

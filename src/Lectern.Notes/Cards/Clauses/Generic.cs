@@ -26,6 +26,14 @@ internal static class Generic
         var copied = 0;
         for (var word = 0; word < sentence.Count; word++)
         {
+            if (sentence.Lower(word) is "you're" or "we're" && IsInside(sentence, word))
+            {
+                var said = sentence.Parsed.Words[word];
+                text.Append(sentence.Parsed.Text, copied, said.Start - copied).Append("one is");
+                copied = said.End;
+                continue;
+            }
+
             if (Others.Contains(sentence.Lower(word)))
                 return sentence;
             if (sentence.Lower(word) is not ("you" or "we"))
