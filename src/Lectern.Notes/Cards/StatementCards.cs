@@ -21,14 +21,15 @@ public static class StatementCards
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(scores);
-        return LanguageTag.IsEnglish(language) ? Make(sentences, terms, scores) : [];
+        return LanguageTag.IsEnglish(language) ? Of(new TaggedLecture(sentences), terms, scores) : [];
     }
 
-    private static IEnumerable<CardIdea> Make(IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms, SentenceScores scores)
+    /// <summary>Returns the cards of an English lecture.</summary>
+    internal static IEnumerable<CardIdea> Of(TaggedLecture lecture, IReadOnlyList<KeyTerm> terms, SentenceScores scores)
     {
-        var finder = new StatementFinder(sentences, terms);
+        var finder = new StatementFinder(lecture, terms);
         var anchors = finder.Anchors;
-        foreach (var statement in finder.Find(sentences, scores))
+        foreach (var statement in finder.Find(scores))
         {
             var spoken = finder.Spoken[statement.Sentence];
             CardIdea?[] ideas =

@@ -38,15 +38,16 @@ public static class DefinitionFinder
     public static IReadOnlyList<Definition> Find(IReadOnlyList<Sentence> sentences, string language)
     {
         ArgumentNullException.ThrowIfNull(sentences);
-        if (!LanguageTag.IsEnglish(language))
-            return [];
+        return LanguageTag.IsEnglish(language) ? Find(new TaggedLecture(sentences)) : [];
+    }
 
-        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
-        var tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
+    /// <summary>Returns the definitions of an English lecture in order, at most one a sentence.</summary>
+    internal static IReadOnlyList<Definition> Find(TaggedLecture lecture)
+    {
         var definitions = new List<Definition>();
-        for (var index = 0; index < sentences.Count; index++)
+        for (var index = 0; index < lecture.Sentences.Count; index++)
         {
-            var sentence = new TaggedSentence(Prose.Tidy(Interruptions.Remove(sentences[index].Text), language), tagger);
+            var sentence = lecture.Tag(Prose.Tidy(Interruptions.Remove(lecture.Sentences[index].Text), "en"));
             if (sentence.Parsed.IsQuestion || sentence.Count < FewMeaningWords + 2)
                 continue;
             if ((Called(sentence, index) ?? Means(sentence, index) ?? IsA(sentence, index)) is { } definition)

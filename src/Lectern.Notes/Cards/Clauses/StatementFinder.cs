@@ -28,21 +28,21 @@ internal sealed class StatementFinder
         "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice huge big little lot best important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
+    private readonly IReadOnlyList<Sentence> _sentences;
     private readonly TaggedSentence[] _spoken;
     private readonly Understanding _understanding;
 
     /// <summary>Reads a lecture.</summary>
-    /// <param name="sentences">The sentences of an English lecture.</param>
+    /// <param name="lecture">The lecture.</param>
     /// <param name="terms">Its key terms, the most important first.</param>
-    public StatementFinder(IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms)
+    public StatementFinder(TaggedLecture lecture, IReadOnlyList<KeyTerm> terms)
     {
-        var parsed = sentences.Select(sentence => new ParsedSentence(sentence.Text)).ToArray();
-        var nouns = LectureNouns.Of(parsed);
-        _tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
-        References = new References(nouns);
+        _tagger = lecture.Tagger;
+        _sentences = lecture.Sentences;
+        References = new References(lecture.Nouns);
         _understanding = new Understanding(References, _tagger);
-        Anchors = new Anchors(terms, parsed, nouns);
-        _spoken = [.. sentences.Select(sentence => new TaggedSentence(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en")), _tagger))];
+        Anchors = new Anchors(terms, lecture.Parsed, lecture.Nouns);
+        _spoken = [.. lecture.Sentences.Select(sentence => lecture.Tag(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en"))))];
     }
 
     /// <summary>The sentences without interruptions, tagged.</summary>
@@ -61,15 +61,14 @@ internal sealed class StatementFinder
     public References References { get; }
 
     /// <summary>Returns the statements of the lecture in order.</summary>
-    /// <param name="sentences">The sentences that were given before.</param>
-    /// <param name="scores">How good each is for notes.</param>
-    public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
+    /// <param name="scores">How good each sentence is for notes.</param>
+    public IEnumerable<Statement> Find(SentenceScores scores)
     {
         var antecedents = new Antecedents(References, new Genders(_spoken), _tagger);
         var quotations = new Quotations();
-        for (var index = 0; index < sentences.Count; index++)
+        for (var index = 0; index < _sentences.Count; index++)
         {
-            if (quotations.Quotes(sentences[index].Text))
+            if (quotations.Quotes(_sentences[index].Text))
                 continue;
             var sentence = Generic.Rewrite(antecedents.Resolve(_spoken[index], out var isResolved), _tagger);
             var hasClear = false;
