@@ -42,7 +42,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false, AsksForPerson(idea)) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea), AsksForPerson(idea))))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false, LeavesOutPerson(idea)) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea), LeavesOutPerson(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -89,8 +89,7 @@ public sealed class CardFilter
         ? idea.AskedQuestion
         : string.Join(' ', Tokens.Of(idea.AskedQuestion).Where((word, index) => index == 0 || !_stopWords.Contains(word.Lower)).Select(word => TermFrequency.Stem(word.Lower, _language)));
 
-    private static bool AsksForPerson(CardIdea idea) =>
-        idea.Question.StartsWith("Who ", StringComparison.Ordinal) || (idea.Question.StartsWith(CardIdea.GapStart, StringComparison.Ordinal) && char.IsUpper(idea.Answer[0]));
+    private static bool LeavesOutPerson(CardIdea idea) => idea.Question.StartsWith(CardIdea.GapStart, StringComparison.Ordinal) && char.IsUpper(idea.Answer[0]);
 
     private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 

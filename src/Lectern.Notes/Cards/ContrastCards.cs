@@ -1,5 +1,4 @@
 using Lectern.Notes.Cards.Clauses;
-using Lectern.Notes.Sentences;
 using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards;

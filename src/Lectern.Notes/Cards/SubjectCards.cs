@@ -20,7 +20,7 @@ internal static class SubjectCards
         if (clause.Subject.Length > MostAnswerWords || (clause.Verb.IsNegative && !isContrast) || clause.Rest.IsEmpty || clause.Sentence.Is(clause.Rest.First, PartOfSpeech.To, PartOfSpeech.Subordinator) || Verbs.IsVague(sentence, clause.Verb))
             return null;
         var told = anchors.Count(sentence, clause.Rest) + anchors.Count(sentence, clause.Lead);
-        if (anchors.Count(sentence, clause.Subject) == 0 || told == 0 || clause.Rest.Length < 2 || anchors.Sum(sentence, clause.Rest) < FewestTold)
+        if (anchors.Count(sentence, clause.Subject) == 0 || told == 0 || clause.Rest.Length < 2 || anchors.Sum(sentence, clause.Rest) + (isContrast ? anchors.Sum(sentence, clause.Lead) : 0) < FewestTold)
             return null;
         var kind = AnswerKinds.Of(sentence, clause.Subject);
         var isPerson = kind == AnswerKind.Person || (kind == AnswerKind.Name && Verbs.NeedsPerson(sentence, clause.Verb));

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lectern.Notes.Sentences;
 using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards.Clauses;
