@@ -130,7 +130,13 @@ internal sealed class RecordingRun : IAsyncDisposable
         // A browser writes a new cookie to the disk within half a minute; a user's is older than that.
         var cookies = (await _browser!.Context.CookiesAsync()).Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, Expires = cookie.Expires, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            Expires = cookie.Expires,
+            HttpOnly = cookie.HttpOnly,
+            SameSite = cookie.SameSite,
         }).ToList();
         await _browser.KillAsync();
         KeepHeard();
