@@ -98,7 +98,8 @@ internal static partial class CaptionsBench
     private static async Task<byte[]> DecodeAsync(string clip, int seconds, CancellationToken cancellation)
     {
         using var ffmpeg = Process.Start(new ProcessStartInfo(
-            "ffmpeg", ["-v", "error", "-stream_loop", "-1", "-i", clip, "-t", $"{seconds}", "-ac", "1", "-ar", "16000", "-f", "s16le", "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            "ffmpeg", ["-v", "error", "-stream_loop", "-1", "-i", clip, "-t", $"{seconds}", "-ac", "1", "-ar", "16000", "-f", "s16le", "-"])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var sound = new MemoryStream();
         await ffmpeg.StandardOutput.BaseStream.CopyToAsync(sound, cancellation);
         return sound.ToArray();

@@ -27,6 +27,11 @@ internal static class AnswerKinds
             return AnswerKind.Number;
         if (lower is "people" or "somebody" or "someone")
             return AnswerKind.Person;
+        // "Went into exile": a person would have an article.
+        if (phrase.Length == 1 && sentence.Is(head, PartOfSpeech.Noun))
+            return AnswerKind.Term;
+        if (EnglishLexicon.Find(lower) is null && (lower.EndsWith("ist", StringComparison.Ordinal) || lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ian", StringComparison.Ordinal)) && !sentence.Is(head, PartOfSpeech.Name))
+            return AnswerKind.Person;
         var entry = EnglishLexicon.Find(lower);
         if (!sentence.Is(head, PartOfSpeech.Name))
             return entry is { Kind: NounKind.Person, IsName: false } || (entry is null && EnglishLexicon.Find(WordForms.Singular(lower) ?? lower) is { Kind: NounKind.Person }) ? AnswerKind.Person : AnswerKind.Term;

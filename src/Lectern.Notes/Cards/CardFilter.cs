@@ -25,6 +25,7 @@ public sealed class CardFilter
     private readonly string _language;
     private readonly IReadOnlySet<string> _stopWords;
     private readonly List<(HashSet<string> Stems, string Answer)> _passed = [];
+    private readonly HashSet<string> _questions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a filter that has passed no card yet.</summary>
     /// <param name="language">A BCP 47 tag; pronouns are known in English only.</param>
@@ -41,7 +42,7 @@ public sealed class CardFilter
         ArgumentNullException.ThrowIfNull(idea);
         var question = Tokens.Of(idea.AskedQuestion);
         var answer = Tokens.Of(idea.Answer);
-        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea))))
+        if (LanguageTag.IsEnglish(_language) && (Pronouns.AreOpen(question, isReason: false, LeavesOutPerson(idea)) || Pronouns.AreOpen([.. question, .. answer], IsReason(idea), LeavesOutPerson(idea))))
             return CardFault.UnresolvedPronoun;
         if (idea.Fault is not null)
             return idea.Fault;
@@ -55,8 +56,8 @@ public sealed class CardFilter
         var answered = Stems(idea.Answer);
         if (answered.Count == 0 ? ContainsWord(question, idea.Answer) : answered.IsSubsetOf(asked))
             return CardFault.AnswerInQuestion;
-        // "Isotopes are isotopes that …" tells nobody what isotopes are.
-        if (idea.Kind == CardKind.Definition && answered.Overlaps(asked) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
+        // "Isotopes are isotopes that …" tells nobody what isotopes are; that sleep pressure is the need for sleep does.
+        if (idea.Kind == CardKind.Definition && question.Count > 0 && answered.Contains(TermFrequency.Stem(question[^1].Lower, _language)) && idea.AskedQuestion.StartsWith("What ", StringComparison.Ordinal) && !idea.AskedQuestion.EndsWith(" called?", StringComparison.Ordinal))
             return CardFault.AnswerInQuestion;
         var needed = idea.Kind == CardKind.Cloze ? FewClozeTerms : 1;
         return asked.Count < needed || answer.Count == 0 ? CardFault.QuestionTooVague : null;
@@ -76,9 +77,19 @@ public sealed class CardFilter
             return false;
         if (_passed.Exists(other => Likeness(stems, other.Stems) >= TooAlike))
             return false;
+        // One question with two answers cannot be marked.
+        if (!_questions.Add(QuestionKey(idea)))
+            return false;
         _passed.Add((stems, answer));
         return true;
     }
+
+    // "Who is Locke?" and "who was Locke?" are one question.
+    private string QuestionKey(CardIdea idea) => idea.Kind == CardKind.Cloze
+        ? idea.AskedQuestion
+        : string.Join(' ', Tokens.Of(idea.AskedQuestion).Where((word, index) => index == 0 || !_stopWords.Contains(word.Lower)).Select(word => TermFrequency.Stem(word.Lower, _language)));
+
+    private static bool LeavesOutPerson(CardIdea idea) => idea.Question.StartsWith(CardIdea.GapStart, StringComparison.Ordinal) && char.IsUpper(idea.Answer[0]);
 
     private static bool IsReason(CardIdea idea) => idea.Answer.StartsWith("because ", StringComparison.OrdinalIgnoreCase);
 

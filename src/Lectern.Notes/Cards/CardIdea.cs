@@ -19,9 +19,6 @@ public sealed record CardIdea(CardKind Kind, string Question, string Answer, int
     /// <summary>What its maker found wrong with it, which only the maker could see; null where nothing is.</summary>
     public CardFault? Fault { get; init; }
 
-    /// <summary>Whether the question is understood only where what the lecture was about just then is named.</summary>
-    public bool NeedsTopic { get; init; }
-
     /// <summary>The question as it is asked: the gap of a cloze shown as a line, its hint in brackets.</summary>
     public string AskedQuestion => Ask(Question);
 

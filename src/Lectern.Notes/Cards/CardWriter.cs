@@ -19,7 +19,7 @@ public static class CardWriter
 
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
     private const int UsualCards = 20;
-    private const double LongStretch = 3;
+    private const double LongStretch = 1.5;
 
     /// <summary>Returns up to a number of cards, the most important first.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>

@@ -42,6 +42,9 @@ internal static class CountCards
         while (end < spoken.Count && spoken.Touches(end) && end < counted.First + MostWords + 1)
             end++;
         var rest = new Span(counted.First + 1, end);
+        // "How many stable equilibria are there?" of what?
+        if (end == counted.End && NounPhrases.At(spoken, 2).End == counted.End)
+            return null;
         if (rest.Length is < FewestWords or > MostWords || anchors.Count(spoken, rest) < 2 || References.Empty.Contains(spoken.Lower(end - 1)))
             return null;
         var verb = spoken.Lower(1);
@@ -54,5 +57,6 @@ internal static class CountCards
     private static bool Counts(TaggedSentence sentence, Span phrase) =>
         phrase.Length >= FewestWords && sentence.Is(phrase.First, PartOfSpeech.Number) && sentence.Lower(phrase.First) is not ("one" or "hundred" or "thousand" or "million" or "billion")
         && sentence.Lower(phrase.First).Length < 6 && !sentence.Is(phrase.First + 1, PartOfSpeech.Number)
-        && (sentence.Is(NounPhrases.At(sentence, phrase.First).End - 1, PartOfSpeech.Plural));
+        && sentence.Is(NounPhrases.At(sentence, phrase.First).End - 1, PartOfSpeech.Plural)
+        && !Enumerable.Range(phrase.First, phrase.Length).Any(word => sentence.Is(word, PartOfSpeech.Conjunction));
 }

@@ -17,6 +17,8 @@ internal static class GapCards
     private const double ChanceFactor = 0.4;
     private const double PlainFactor = 0.8;
     private const double Factor = 0.88;
+    private const double SubjectFactor = 0.9;
+    private const double OpenFactor = 0.3;
 
     /// <summary>Returns the best card of a statement, or null where no phrase of it can be told from the others.</summary>
     public static CardIdea? Of(Statement statement, Anchors anchors)
@@ -53,15 +55,27 @@ internal static class GapCards
     private static double PlaceWorth(Clause clause, Span gap)
     {
         var sentence = clause.Sentence;
+        if (gap.First < clause.Rest.First)
+            return gap.First < clause.Subject.First ? 0.7 : SubjectWorth(clause, gap);
         if (clause.Subject.IsEmpty)
             return 1;
-        if (gap.First < clause.Rest.First)
-            return gap.First >= clause.Subject.First ? 0.9 : 0.7;
         var core = NounPhrases.Extended(sentence, clause.Rest.First);
         if (core.IsEmpty && sentence.Is(clause.Rest.First, PartOfSpeech.Preposition))
             core = NounPhrases.Extended(sentence, clause.Rest.First + 1);
         var isTold = AnswerKinds.Of(sentence, gap) is AnswerKind.Year or AnswerKind.Number;
         return !core.IsEmpty && gap.First < core.End ? 1.15 : isTold ? 1.1 : core.IsEmpty ? 0.9 : 0.6;
+    }
+
+    // Who is told something of is a fact only where no other could be: "Each cycle has three stages" and "Locke is a theorist" do not ask for one.
+    private static double SubjectWorth(Clause clause, Span gap)
+    {
+        var sentence = clause.Sentence;
+        var isKind = clause.Verb.IsCopula && sentence.Lower(clause.Rest.First) is "a" or "an" && !Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Is(word, PartOfSpeech.Subordinator));
+        if (isKind)
+            return OpenFactor;
+        if (sentence.Is(gap.End - 1, PartOfSpeech.Name) || sentence.Is(gap.First, PartOfSpeech.Number) || gap.First == clause.Subject.First)
+            return SubjectFactor;
+        return sentence.Lower(gap.First - 1) is "each" or "every" or "a" or "an" or "any" or "no" or "all" or "some" or "most" or "many" ? 0 : gap.Length > 1 ? SubjectFactor : SubjectFactor * PlainFactor;
     }
 
     private static double GapWorth(TaggedSentence sentence, Span gap, Anchors anchors)
@@ -100,10 +114,13 @@ internal static class GapCards
         (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.End - 1, PartOfSpeech.Number))
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
-        || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && sentence.Is(gap.First - 2, PartOfSpeech.Name))
-        || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.End - 1, PartOfSpeech.Name) && sentence.Is(gap.First - 3, PartOfSpeech.Name))
+        || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && IsCapital(sentence, gap.First - 2))
+        || (gap.First > 1 && sentence.Lower(gap.First - 1) is "the" or "a" && IsCapital(sentence, gap.First - 1))
+        || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.End - 1, PartOfSpeech.Name) && IsCapital(sentence, gap.First - 3))
         || (sentence.Lower(gap.End) is "and" or "or" && sentence.Touches(gap.End) && sentence.IsNominal(gap.End + 1))
         || (sentence.Lower(phrase.First - 1) is "and" or "or" && sentence.IsNominal(phrase.First - 2));
+
+    private static bool IsCapital(TaggedSentence sentence, int word) => word >= 0 && sentence.Parsed.Words[word].IsCapitalised && (word > 0 || sentence.Is(word, PartOfSpeech.Name) || sentence.Is(word, PartOfSpeech.Plural));
 
     // "Becomes more stable", "were moving south", "E_z": no nouns, whatever their tags.
     private static bool IsNoNoun(TaggedSentence sentence, Span gap)

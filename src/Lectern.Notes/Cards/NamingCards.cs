@@ -29,6 +29,11 @@ internal static class NamingCards
             var told = Told(spoken, word);
             if (told.Length is < FewestToldWords or > MostToldWords || anchors.Sum(spoken, told) < 0.8 || Shares(spoken, told, term))
                 return null;
+            if (spoken[told.End - 1] is PartOfSpeech.Subordinator or PartOfSpeech.Pronoun or PartOfSpeech.Preposition or PartOfSpeech.Determiner)
+                return null;
+            // "A part of the brain" is many things.
+            if (spoken.Lower(told.First) is "a" or "an" or "some" && !Enumerable.Range(told.First, told.Length).Any(inside => spoken.Is(inside, PartOfSpeech.Subordinator)))
+                return null;
             // "Jefferson called a meeting" names nothing.
             var isPassive = spoken.Is(told.End, PartOfSpeech.Be, PartOfSpeech.Adverb);
             if (!isPassive && (spoken.Is(term.End - 1, PartOfSpeech.Name) || spoken.Lower(term.First - 1) is "a" or "an" || spoken.Is(NounPhrases.At(spoken, told.First).End - 1, PartOfSpeech.Name)))

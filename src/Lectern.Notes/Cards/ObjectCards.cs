@@ -41,7 +41,7 @@ internal static class ObjectCards
     private static bool CanAnswer(Statement statement, Anchors anchors, Span answer)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        return !Unfinished.Contains(WordForms.VerbLemma(sentence.Lower(clause.Verb.Main)) ?? string.Empty) && !sentence.Is(clause.Subject.End - 1, PartOfSpeech.Number)
+        return !((clause.Verb.IsPassive || answer.End == clause.Rest.End) && Verbs.WantsMore(sentence, clause.Verb)) && !Unfinished.Contains(WordForms.VerbLemma(sentence.Lower(clause.Verb.Main)) ?? string.Empty) && !sentence.Is(clause.Subject.End - 1, PartOfSpeech.Number)
             && AnswerKinds.Of(sentence, answer) is not (AnswerKind.Number or AnswerKind.Year) && !anchors.IsChance(sentence, answer)
             && !Enumerable.Range(answer.First, answer.Length).Any(word => KindCards.IsOpinion(sentence.Lower(word)));
     }

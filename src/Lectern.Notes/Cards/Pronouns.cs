@@ -21,13 +21,17 @@ internal static class Pronouns
     /// <summary>Whether a pronoun is left open: "its" and "their" are understood where a noun stands before them, "his" and "her" where a name does.</summary>
     /// <param name="words">The words of the text.</param>
     /// <param name="isReason">Whether the text goes on with the subject of a question.</param>
-    public static bool AreOpen(IReadOnlyList<Word> words, bool isReason)
+    /// <param name="isOfAnswer">Whether a person is left out at the front, whom "his" and "her" then go with: "_____ freed his slaves."</param>
+    public static bool AreOpen(IReadOnlyList<Word> words, bool isReason, bool isOfAnswer = false)
     {
-        var isNamed = false;
+        var isNamed = isOfAnswer;
         for (var index = 0; index < words.Count; index++)
         {
             var lower = words[index].Lower;
             if (isReason && InReasons.Contains(lower))
+                continue;
+            // "Who crowned himself?" asks for him.
+            if (lower is "himself" or "herself" && words[0].Lower is "who")
                 continue;
             // "Those who came" says which.
             if (lower is "those" && index + 1 < words.Count && (words[index + 1].Lower is "who" or "which" or "that" or "of" || (index + 2 < words.Count && words[index + 2].Lower is "who" or "which" or "that")))

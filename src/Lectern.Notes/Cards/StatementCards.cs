@@ -21,33 +21,36 @@ public static class StatementCards
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(scores);
-        return LanguageTag.IsEnglish(language) ? Make(sentences, terms, scores) : [];
+        return LanguageTag.IsEnglish(language) ? Of(new TaggedLecture(sentences), terms, scores) : [];
     }
 
-    private static IEnumerable<CardIdea> Make(IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms, SentenceScores scores)
+    /// <summary>Returns the cards of an English lecture.</summary>
+    internal static IEnumerable<CardIdea> Of(TaggedLecture lecture, IReadOnlyList<KeyTerm> terms, SentenceScores scores)
     {
-        var finder = new StatementFinder(sentences, terms);
+        var finder = new StatementFinder(lecture, terms);
         var anchors = finder.Anchors;
-        var topics = new Topics(finder.Spoken, terms);
-        foreach (var statement in finder.Find(sentences, scores))
+        foreach (var statement in finder.Find(scores))
         {
             var spoken = finder.Spoken[statement.Sentence];
             CardIdea?[] ideas =
             [
-                ReasonCards.Of(statement, spoken, anchors), ListCards.Of(statement, anchors), TimeCards.Of(statement, anchors), CountCards.Of(statement, anchors),
-                KindCards.Of(statement, anchors), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
+                ReasonCards.Of(statement, spoken, anchors, finder.References), ListCards.Of(statement, anchors), TimeCards.Of(statement, anchors), CountCards.Of(statement, anchors),
+                KindCards.Of(statement, anchors, finder.References), SubjectCards.Of(statement, anchors), ObjectCards.Of(statement, anchors), GapCards.Of(statement, anchors),
             ];
             foreach (var idea in ideas.OfType<CardIdea>())
-                yield return topics.Add(idea);
+                yield return idea;
         }
 
         for (var index = 0; index < finder.Spoken.Count; index++)
         {
             var spoken = finder.Spoken[index];
-            if (CountCards.OfThere(spoken, index, anchors, finder.References) is { } count)
-                yield return count;
-            if (NamingCards.Of(spoken, index, anchors, finder.References) is { } name)
-                yield return name;
+            CardIdea?[] ideas =
+            [
+                CountCards.OfThere(spoken, index, anchors, finder.References), NamingCards.Of(spoken, index, anchors, finder.References), ContrastCards.Of(spoken, index, anchors, finder.References),
+                CountedListCards.Of(spoken, index, finder.Tagger, finder.References), ReasonCards.OfReason(spoken, index, finder.Tagger, finder.Understanding),
+            ];
+            foreach (var idea in ideas.OfType<CardIdea>())
+                yield return idea;
         }
     }
 }

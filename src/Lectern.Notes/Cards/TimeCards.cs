@@ -18,7 +18,7 @@ internal static class TimeCards
         if (time.IsEmpty || (!isLead && !clause.Lead.IsEmpty))
             return null;
         var rest = isLead ? clause.Rest : new Span(clause.Rest.First, time.First);
-        if (rest.IsEmpty && !clause.Verb.IsPassive)
+        if (rest.IsEmpty && (!clause.Verb.IsPassive || Verbs.WantsMore(sentence, clause.Verb)))
             return null;
         var tail = rest.IsEmpty ? string.Empty : sentence.Parsed.Slice(rest.First, rest.End);
         var isYear = sentence.Lower(time.End - 1).All(char.IsDigit) && time.Length == 2;

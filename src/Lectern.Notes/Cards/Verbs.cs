@@ -15,6 +15,12 @@ internal static class Verbs
         "write argue believe claim say think propose describe discover invent publish teach study compose paint suggest insist deny reject criticize " +
         "admire marry declare conclude assume hope fear feel remember learn ask answer reply explain translate compare wish die live");
 
+    // "Was declared" what, "is known" for what, "has sent them" where?
+    private static readonly FrozenSet<string> Open = Words("declare consider call name know deem regard describe view see think say send make elect appoint render prove");
+
+    /// <summary>Whether a verb and its object leave open what was meant.</summary>
+    public static bool WantsMore(TaggedSentence sentence, VerbGroup verb) => Lemma(sentence, verb) is { } lemma && Open.Contains(lemma);
+
     /// <summary>Whether a verb says so little that a question cannot stand on it.</summary>
     public static bool IsVague(TaggedSentence sentence, VerbGroup verb) =>
         verb.Auxiliary != verb.Main && !verb.IsPassive && Lemma(sentence, verb) is { } lemma && Vague.Contains(lemma);

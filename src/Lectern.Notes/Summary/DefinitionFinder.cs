@@ -38,15 +38,16 @@ public static class DefinitionFinder
     public static IReadOnlyList<Definition> Find(IReadOnlyList<Sentence> sentences, string language)
     {
         ArgumentNullException.ThrowIfNull(sentences);
-        if (!LanguageTag.IsEnglish(language))
-            return [];
+        return LanguageTag.IsEnglish(language) ? Find(new TaggedLecture(sentences)) : [];
+    }
 
-        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
-        var tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
+    /// <summary>Returns the definitions of an English lecture in order, at most one a sentence.</summary>
+    internal static IReadOnlyList<Definition> Find(TaggedLecture lecture)
+    {
         var definitions = new List<Definition>();
-        for (var index = 0; index < sentences.Count; index++)
+        for (var index = 0; index < lecture.Sentences.Count; index++)
         {
-            var sentence = new TaggedSentence(Prose.Tidy(Interruptions.Remove(sentences[index].Text), language), tagger);
+            var sentence = lecture.Tag(Prose.Tidy(Interruptions.Remove(lecture.Sentences[index].Text), "en"));
             if (sentence.Parsed.IsQuestion || sentence.Count < FewMeaningWords + 2)
                 continue;
             if ((Called(sentence, index) ?? Means(sentence, index) ?? IsA(sentence, index)) is { } definition)
@@ -96,7 +97,7 @@ public static class DefinitionFinder
         var length = (sentence.Lower(term.End), sentence.Lower(term.End + 1), sentence.Lower(term.End + 2)) switch
         {
             ("means" or "denotes", not ("that" or "to"), _) => 1,
-            ("refers", "to", _) => 2,
+            ("refers", "to", _) or ("stands" or "stand", "for", _) => 2,
             ("is" or "are", "defined", "as") => 3,
             _ => 0,
         };
@@ -104,7 +105,7 @@ public static class DefinitionFinder
             return null;
         var start = term.End + length;
         var definition = Make(sentence, index, term, new Span(start, MeaningEnd(sentence, start)), strength: 1);
-        return length == 1 && definition is not null ? definition with { IsOfWord = true } : definition;
+        return sentence.Lower(term.End) is "means" or "denotes" or "stands" && definition is not null ? definition with { IsOfWord = true } : definition;
     }
 
     // "Osmosis is the movement of water …".
@@ -129,7 +130,7 @@ public static class DefinitionFinder
         var end = start + FewMeaningWords;
         while (end < sentence.Count && !(sentence.BreakBefore(end).Length > 0 && end > start + FewMeaningWords) && (!ClauseOpeners.Contains(sentence.Lower(end)) || sentence.Is(end - 1, PartOfSpeech.Preposition)))
             end++;
-        while (end > start && end <= sentence.Count && sentence[end - 1] is PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Preposition)
+        while (end > start && end <= sentence.Count && sentence[end - 1] is PartOfSpeech.Conjunction or PartOfSpeech.Determiner or PartOfSpeech.Preposition or PartOfSpeech.Subordinator)
             end--;
         return Math.Min(end, sentence.Count);
     }

@@ -1,3 +1,4 @@
+using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Outline;
 using Lectern.Notes.Sentences;
 
@@ -28,6 +29,19 @@ public static class KeyTerms
         string language)
     {
         ArgumentNullException.ThrowIfNull(sentences);
+        return Find(sentences, sections, phrases, definitions, acronyms, language, LanguageTag.IsEnglish(language) ? new TaggedLecture(sentences) : null);
+    }
+
+    /// <summary>Finds the key terms of a lecture whose English, if it is that, is tagged.</summary>
+    internal static IReadOnlyList<KeyTerm> Find(
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Section> sections,
+        IReadOnlyList<Phrase> phrases,
+        IReadOnlyList<Definition> definitions,
+        IReadOnlyDictionary<string, string> acronyms,
+        string language,
+        TaggedLecture? lecture)
+    {
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(acronyms);
 
@@ -36,7 +50,7 @@ public static class KeyTerms
             .Where(entry => entry.Definition is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Definition!, StringComparer.Ordinal);
         var most = Math.Clamp(sentences.Sum(sentence => Tokens.Count(sentence.Text)) / WordsPerTerm, Fewest, Most);
-        var tags = LanguageTag.IsEnglish(language) ? new TermTags(sentences) : null;
+        var tags = lecture is null ? null : new TermTags(lecture);
         var ranked = phrases
             .Where(phrase => phrase.Uses.Count > 1 || defined.ContainsKey(phrase.Key))
             .OrderByDescending(phrase => phrase.TermHood * (defined.ContainsKey(phrase.Key) ? DefinedFactor : 1));

@@ -1,24 +1,14 @@
 using Lectern.Notes.Cards.Clauses;
-using Lectern.Notes.Sentences;
 using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Summary;
 
 /// <summary>Tells which phrases of an English lecture are nouns where they are used.</summary>
+/// <param name="lecture">The lecture.</param>
 /// <remarks>Terms are noun phrases: J. Justeson and S. Katz, "Technical terminology: some linguistic properties and an algorithm" (1995).</remarks>
-internal sealed class TermTags
+internal sealed class TermTags(TaggedLecture lecture)
 {
     private const double Share = 0.6;
-    private readonly TaggedSentence[] _sentences;
-
-    /// <summary>Tags a lecture.</summary>
-    /// <param name="sentences">Its sentences.</param>
-    public TermTags(IReadOnlyList<Sentence> sentences)
-    {
-        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
-        var tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
-        _sentences = [.. sentences.Select(sentence => new TaggedSentence(sentence.Text, tagger))];
-    }
 
     /// <summary>Whether a phrase ends in a noun and holds no verb in most of its uses.</summary>
     /// <param name="phrase">A phrase of the lecture.</param>
@@ -26,7 +16,7 @@ internal sealed class TermTags
 
     private bool IsNoun(PhraseUse use)
     {
-        var sentence = _sentences[use.Sentence];
+        var sentence = lecture.Tag(lecture.Sentences[use.Sentence].Text);
         var words = Enumerable.Range(0, sentence.Count).Where(word => sentence.Parsed.Words[word].Start < use.End && sentence.Parsed.Words[word].End > use.Start).ToArray();
         return words.Length > 0
             && (sentence[words[^1]] is PartOfSpeech.Noun or PartOfSpeech.Plural or PartOfSpeech.Name || sentence.Is(words[^1], PartOfSpeech.Possessive))

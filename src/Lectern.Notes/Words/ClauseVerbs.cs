@@ -36,6 +36,7 @@ internal static class ClauseVerbs
             var verb = (parts[word - 1], parts[word]) switch
             {
                 (PartOfSpeech.Noun or PartOfSpeech.Name, PartOfSpeech.Plural) => PartOfSpeech.ThirdPerson,
+                (PartOfSpeech.Subordinator, PartOfSpeech.Plural) => PartOfSpeech.ThirdPerson,
                 (PartOfSpeech.Plural, PartOfSpeech.Noun) => PartOfSpeech.Verb,
                 _ => PartOfSpeech.Noun,
             };

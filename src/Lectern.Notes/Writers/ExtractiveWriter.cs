@@ -1,5 +1,6 @@
 using Lectern.Inference;
 using Lectern.Notes.Cards;
+using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Cards.Quiz;
 using Lectern.Notes.Marks;
 using Lectern.Notes.Outline;
@@ -44,11 +45,11 @@ public static class ExtractiveWriter
         var marks = MarkWeights.Of(sentences, options.Marks);
         var phrases = PhraseFinder.Find(sentences, terms, language);
         var sections = Outliner.Outline(sentences, terms, scores, phrases, language, marks);
-        var definitions = DefinitionFinder.Find(sentences, language);
-        var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language);
+        var english = LanguageTag.IsEnglish(language) ? new TaggedLecture(sentences) : null;
+        var definitions = english is null ? [] : DefinitionFinder.Find(english);
+        var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language, english);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
-            .Concat(ClozeCards.Of(sentences, keyTerms, scores, language))
-            .Concat(StatementCards.Of(sentences, keyTerms, scores, language))
+            .Concat(english is null ? ClozeCards.Of(sentences, keyTerms, scores, language) : StatementCards.Of(english, keyTerms, scores))
             .Select(idea => idea with { Score = idea.Score * marks.InCards(idea.Sentence) });
         var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
         var notes = new LectureNotes
@@ -57,7 +58,7 @@ public static class ExtractiveWriter
             Sections = sections,
             Summary = [],
             KeyTerms = keyTerms,
-            Cards = cards with { Cards = Distractors.Add(cards.Cards, sentences, language) },
+            Cards = cards with { Cards = english is null || cards.Cards.Count == 0 ? cards.Cards : Distractors.Add(cards.Cards, english) },
         };
         return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language, marks) });
     }

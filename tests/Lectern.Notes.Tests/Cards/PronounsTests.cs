@@ -11,6 +11,7 @@ public sealed class PronounsTests
     [InlineData("What is that of?", true)]
     [InlineData("What did Domitian build for his goddess?", false)]
     [InlineData("Who built a temple for his goddess?", true)]
+    [InlineData("Who crowned himself in Paris?", false)]
     [InlineData("What does a cloud lose with its water?", false)]
     [InlineData("Those who came in 1492 were _____.", false)]
     [InlineData("Those were _____.", true)]

@@ -22,12 +22,36 @@ public sealed class StatementCardsTests
     [InlineData("Smallpox destroyed two populations of Mexico.", "How many populations of Mexico did smallpox destroy?", "two")]
     [InlineData("What drives photosynthesis in chloroplasts is absorbed sunlight.", "What drives photosynthesis in chloroplasts?", "absorbed sunlight")]
     [InlineData("Inoculation, which protects populations from smallpox epidemics, spread from Turkey.", "What protects populations from smallpox epidemics?", "inoculation")]
+    [InlineData("Consolidation is the process that turns such a fresh memory into a lasting one.", "What is consolidation?", "the process that turns a fresh memory into a lasting one")]
+    [InlineData("A sleep cycle is a sequence of stages that lasts about ninety minutes, and a normal night holds four of them.", "What is a sleep cycle?", "a sequence of stages that lasts about ninety minutes")]
+    [InlineData("The circadian rhythm is the body's own clock of about twenty-four hours.", "What is the circadian rhythm?", "the body's own clock of about twenty-four hours")]
+    [InlineData("Sleep pressure is the need for sleep that grows with every hour we are awake.", "What is sleep pressure?", "the need for sleep that grows with every hour one is awake")]
+    [InlineData("Each cycle has three main stages, light sleep, deep sleep and dream sleep.", "Which three main stages does each cycle have?", "light sleep, deep sleep and dream sleep")]
+    [InlineData("There are three branches of government: the executive, the legislature and the judiciary.", "What are the three branches of government?", "the executive, the legislature and the judiciary")]
+    [InlineData("Smallpox came from Turkey, whereas measles came from Milan.", "What came from Turkey, whereas measles came from Milan?", "smallpox")]
+    [InlineData("The difference between a comet and an asteroid is that a comet has a tail.", "What is the difference between a comet and an asteroid?", "a comet has a tail")]
+    [InlineData("Unlike vaccination, inoculation did not require an infection of cowpox.", "Unlike vaccination, what did not require an infection of cowpox?", "inoculation")]
+    [InlineData("The reason why smallpox killed many aboriginals is that they had no immunity to European diseases.", "Why did smallpox kill many aboriginals?", "because they had no immunity to European diseases")]
+    [InlineData("Smallpox spread quickly through Mexico because of the trade of Spanish merchants.", "Why did smallpox spread quickly through Mexico?", "because of the trade of Spanish merchants")]
     public void Statement_is_asked_for(string sentence, string question, string answer)
     {
         var cards = CardsOf(sentence);
 
         Assert.Contains((question, answer), cards.Select(card => (card.AskedQuestion, card.Answer)));
     }
+
+    [Theory]
+    [InlineData("Each cycle has three main stages of smallpox.", "cycle")]
+    [InlineData("An arch went up in Mexico after the smallpox epidemic of Milan.", "arch")]
+    [InlineData("Smallpox is described in The Book of Epidemics by Spanish merchants.", "Book")]
+    public void What_is_no_fact_makes_no_gap(string sentence, string gap) => Assert.DoesNotContain(gap, CardsOf(sentence).Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
+
+    [Theory]
+    [InlineData("There are three figures in smallpox epidemics, Virgil and Dante.")]
+    [InlineData("The painting of smallpox is a series of pictures.")]
+    [InlineData("Smallpox is a famous disease.")]
+    [InlineData("The difference between smallpox and chickenpox is a vague one.")]
+    public void Half_a_list_and_an_opinion_are_not_asked_for(string sentence) => Assert.DoesNotContain(CardsOf(sentence), card => card.Kind != CardKind.Cloze);
 
     [Theory]
     [InlineData("We know that smallpox killed many aboriginal populations of Hispaniola.", "smallpox killed many aboriginal populations of Hispaniola")]

@@ -107,7 +107,15 @@ public sealed class ExportEndpointTests : IAsyncLifetime
     {
         var mark = new MarkRow
         {
-            LectureId = _lecture.Id, Id = Guid.NewGuid(), Number = 3, Kind = MarkKind.Photo, StartSample = 16_000, EndSample = 16_000, Text = "The board", Photo = "0123456789abcdef", CreatedAt = Rows.Morning,
+            LectureId = _lecture.Id,
+            Id = Guid.NewGuid(),
+            Number = 3,
+            Kind = MarkKind.Photo,
+            StartSample = 16_000,
+            EndSample = 16_000,
+            Text = "The board",
+            Photo = "0123456789abcdef",
+            CreatedAt = Rows.Morning,
         };
         await _server.AddAsync(mark);
         await File.WriteAllBytesAsync(_server.Services.GetRequiredService<AudioFolder>().PhotoOf(_lecture.Id, mark.Id, mark.Photo), Marks.MarkDesk.Jpeg, TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class OtherOwnerTests : IAsyncLifetime
     private const string Title = "Only Ada knows of this";
 
     // Addresses that are about no single lecture. One that is added must be added here, or name its lecture "id".
-    private static readonly string[] AboutNoLecture = ["/healthz", "/files", "/link/{token}", "/", "/search", "/bin", "/workspace", "/api/lectures", "/error", "/not-found"];
+    private static readonly string[] AboutNoLecture = ["/healthz", "/files", "/link/{token}", "/", "/search", "/bin", "/workspace", "/record", "/api/lectures", "/error", "/not-found"];
 
     private LecternTestServer _server = null!;
     private HttpClient _ada = null!;

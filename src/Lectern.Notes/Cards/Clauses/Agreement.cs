@@ -10,7 +10,7 @@ internal static class Agreement
     {
         var phrase = NounPhrases.At(sentence, subject.First);
         var head = phrase.End - 1;
-        if (phrase.IsEmpty || IsOfAny(sentence, phrase) || Enumerable.Range(subject.First, subject.Length).Any(word => sentence.Is(word, PartOfSpeech.Conjunction) || sentence.Is(word, PartOfSpeech.Number)))
+        if (phrase.IsEmpty || IsOfAny(sentence, phrase) || sentence.Is(subject.First, PartOfSpeech.Number) || Enumerable.Range(subject.First, subject.Length).Any(word => sentence.Is(word, PartOfSpeech.Conjunction)))
             return true;
         var finite = verb.Auxiliary >= 0 ? verb.Auxiliary : verb.Main;
         var isMany = sentence.Lower(finite) is "are" or "were" or "have" or "do" or "aren't" or "weren't" or "haven't" or "don't" || (verb.Auxiliary < 0 && sentence.Is(finite, PartOfSpeech.Verb));

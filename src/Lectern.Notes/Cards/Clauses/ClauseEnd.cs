@@ -36,6 +36,8 @@ internal static class ClauseEnd
             {
                 if (mark is ",")
                 {
+                    if (OpensClause(sentence, word))
+                        return Whole(sentence, start, word);
                     var member = NounPhrases.Extended(sentence, PhraseStart(sentence, start, word - 1));
                     if (member.End > word)
                     {

@@ -26,6 +26,14 @@ internal static class Generic
         var copied = 0;
         for (var word = 0; word < sentence.Count; word++)
         {
+            if (sentence.Lower(word) is "you're" or "we're" && IsInside(sentence, word))
+            {
+                var said = sentence.Parsed.Words[word];
+                text.Append(sentence.Parsed.Text, copied, said.Start - copied).Append("one is");
+                copied = said.End;
+                continue;
+            }
+
             if (Others.Contains(sentence.Lower(word)))
                 return sentence;
             if (sentence.Lower(word) is not ("you" or "we"))
@@ -52,6 +60,8 @@ internal static class Generic
         var word = subject + 1;
         while (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not))
             word++;
+        if (sentence.Lower(word) is "are" && IsInside(sentence, subject) && !sentence.Is(word + 1, PartOfSpeech.Gerund))
+            return (word, "is");
         var isModal = Modals.Contains(sentence.Lower(word));
         var main = word;
         if (isModal)
@@ -67,6 +77,10 @@ internal static class Generic
             return (word, string.Empty);
         return sentence.Lower(subject) is "you" ? (word, Verbs.ThirdPerson(sentence.Lower(word))) : null;
     }
+
+    // "Every hour we are awake", "when you are tired": not the main clause, which speaks of the people in the room.
+    private static bool IsInside(TaggedSentence sentence, int subject) =>
+        sentence.IsNominal(subject - 1) || (subject > 1 && sentence.Is(subject - 1, PartOfSpeech.Subordinator));
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ internal sealed record Inversion(string Auxiliary, string Remainder)
         if (verb.Auxiliary >= 0)
             return new Inversion(sentence.Lower(verb.Auxiliary), Without(clause, verb.Auxiliary, verb.Auxiliary, string.Empty));
         var form = sentence.Lower(verb.Main);
-        if (WordForms.VerbLemma(form) is not { } lemma)
+        if ((sentence.Is(verb.Main, PartOfSpeech.Have) ? "have" : WordForms.VerbLemma(form)) is not { } lemma)
             return null;
         var auxiliary = sentence[verb.Main] switch
         {

@@ -23,7 +23,7 @@ internal static class NounPhrases
             {
                 break;
             }
-            else if (head >= 0 && !(sentence.Is(word, PartOfSpeech.Possessive) && sentence.Lower(word).Contains('\'', StringComparison.Ordinal)))
+            else if (head >= 0 && !IsAfterNumber(sentence, head, word) && !(sentence.Is(word, PartOfSpeech.Possessive) && sentence.Lower(word).Contains('\'', StringComparison.Ordinal)))
             {
                 break;
             }
@@ -100,6 +100,10 @@ internal static class NounPhrases
     private static bool StartsAnew(TaggedSentence sentence, int head, int word) =>
         sentence.Is(word, PartOfSpeech.Name) && sentence.Is(head, PartOfSpeech.Plural)
         || (sentence.Is(head, PartOfSpeech.Number) && IsYear(sentence.Lower(head)));
+
+    // "Three main stages": the number is not the head.
+    private static bool IsAfterNumber(TaggedSentence sentence, int head, int word) =>
+        sentence.Is(head, PartOfSpeech.Number) && !IsYear(sentence.Lower(head)) && sentence.Is(word, PartOfSpeech.Adjective) && sentence.Is(word + 1, PartOfSpeech.Plural) && sentence.Touches(word + 1);
 
     private static bool IsYear(string word) => word.Length == 4 && word[0] is '1' or '2' && word.All(char.IsDigit);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lectern.Notes.Sentences;
 using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards.Clauses;
@@ -8,8 +7,6 @@ namespace Lectern.Notes.Cards.Clauses;
 /// <param name="nouns">What the lecture names.</param>
 internal sealed class References(LectureNouns nouns)
 {
-    private const int MostOnTopic = 2;
-
     private static readonly FrozenSet<string> Pointers = Words("this that these those such another other others both either neither same certain");
     private static readonly FrozenSet<string> Owners = Words("my our your his her whose");
 
@@ -17,6 +14,11 @@ internal sealed class References(LectureNouns nouns)
         "other another same former latter next previous following above first second third last only given whole entire new old main big little small " +
         "two three four five six seven different particular certain basic similar opposite more such right left wrong upper lower simple early late recent " +
         "real actual great good bad long short obvious usual correct initial final original important interesting famous few various");
+
+    // What there is one of for everybody: the "larger situation use" of J. Hawkins, "Definiteness and indefiniteness" (1978).
+    private static readonly FrozenSet<string> Sole = Words(
+        "sun moon earth sky sea ocean world universe planet atmosphere air ground brain heart body blood mind skin stomach liver eye hand night day morning evening " +
+        "week year past present future weather climate environment economy state law church public press internet web enemy soul self family sexes");
 
     /// <summary>Words that name nothing in particular.</summary>
     public static readonly FrozenSet<string> Empty = Words(
@@ -31,26 +33,8 @@ internal sealed class References(LectureNouns nouns)
     public static bool IsLoose(string lower) => Loose.Contains(lower);
 
     /// <summary>Whether every noun phrase of a span is understood by itself.</summary>
-    public bool AreClear(TaggedSentence sentence, Span span) => Of(sentence, span) == Clarity.Clear;
-
-    /// <summary>Returns how clear a span is: as clear as its least clear noun phrase.</summary>
-    public Clarity Of(TaggedSentence sentence, Span span)
-    {
-        if (HasLooseWord(sentence, span))
-            return Clarity.Open;
-        var parts = NounPhrases.All(sentence, span).Select(phrase => Of(sentence, phrase, sentence.Lower(phrase.First))).ToList();
-        return parts.Count(part => part == Clarity.OnTopic) > MostOnTopic ? Clarity.Open : parts.Append(Clarity.Clear).Max();
-    }
-
-    private Clarity Of(TaggedSentence sentence, Span phrase, string first)
-    {
-        if (IsClear(sentence, phrase))
-            return Clarity.Clear;
-        var isPlain = first is "the" && !Empty.Contains(sentence.Lower(phrase.End - 1)) && !SpokenWords.For("en").Contains(sentence.Lower(phrase.End - 1));
-        return isPlain && !Enumerable.Range(phrase.First, phrase.Length).Any(word => Loose.Contains(sentence.Lower(word)) || Pointers.Contains(sentence.Lower(word)))
-            ? Clarity.OnTopic
-            : Clarity.Open;
-    }
+    public bool AreClear(TaggedSentence sentence, Span span) =>
+        !HasLooseWord(sentence, span) && NounPhrases.All(sentence, span).All(phrase => IsClear(sentence, phrase));
 
     /// <summary>Whether a noun phrase is understood by itself.</summary>
     private bool IsClear(TaggedSentence sentence, Span phrase)
@@ -71,11 +55,15 @@ internal sealed class References(LectureNouns nouns)
             return !(phrase.Length > 1 && first is "all" && sentence.Lower(phrase.First + 1) is "the");
         if (IsAttached(sentence, phrase))
             return !(phrase.Length > 1 && sentence.Lower(phrase.First + 1) is "other" or "same" or "following");
-        if (Enumerable.Range(phrase.First, phrase.Length).Any(word => sentence.Is(word, PartOfSpeech.Name)))
+        var modifiers = Enumerable.Range(phrase.First + 1, phrase.Length - 1).ToArray();
+        // "The Laws", "the Spanish fleet", "the seventeenth century".
+        if (modifiers.Any(word => sentence.Is(word, PartOfSpeech.Name) || sentence.Parsed.Words[word].IsCapitalised) || (phrase.Length > 2 && head is "century" or "centuries"))
             return true;
         if (phrase.Length == 2)
-            return nouns.IsUnique(head) && !Empty.Contains(head);
-        return nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1)) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
+            return (Sole.Contains(head) || nouns.IsUnique(head)) && !Empty.Contains(head);
+        // "The inventor of the flowing afterglow": which one is told by its inventor.
+        var isOwned = phrase.First > 1 && sentence.Lower(phrase.First - 1) is "of" && sentence.IsNominal(phrase.First - 2);
+        return (isOwned || nouns.IsOften(sentence.Parsed.Lower.Skip(phrase.First + 1).Take(phrase.Length - 1))) && !Empty.Contains(head) && !Enumerable.Range(phrase.First + 1, phrase.Length - 2).Any(word => Loose.Contains(sentence.Lower(word)));
     }
 
     // "The movement of water", "the people who came" say themselves which.
@@ -92,6 +80,7 @@ internal sealed class References(LectureNouns nouns)
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
             or "this" or "these" or "so" or "else" or "above" or "again" or "now" or "then"
+            || (sentence.Lower(word) is "earlier" or "later" or "previously" or "before" && (word + 1 == sentence.Count || sentence.Lower(word + 1) is "on" || !sentence.Touches(word + 1)))
             || (sentence.Lower(word) is "such" && sentence.Lower(word + 1) is not "as"));
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

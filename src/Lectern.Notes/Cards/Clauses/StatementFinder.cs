@@ -19,31 +19,30 @@ internal sealed class StatementFinder
     private const double WholeFactor = 0.8;
     private const double ResolvedFactor = 0.8;
     private const double CutFactor = 0.75;
-    private const double OnTopicFactor = 0.5;
 
     private static readonly FrozenSet<string> Hedges =
-        "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always".Split(' ')
+        "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always likely probably".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Opinions =
         "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice huge big little lot best important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
+    private readonly IReadOnlyList<Sentence> _sentences;
     private readonly TaggedSentence[] _spoken;
     private readonly Understanding _understanding;
 
     /// <summary>Reads a lecture.</summary>
-    /// <param name="sentences">The sentences of an English lecture.</param>
+    /// <param name="lecture">The lecture.</param>
     /// <param name="terms">Its key terms, the most important first.</param>
-    public StatementFinder(IReadOnlyList<Sentence> sentences, IReadOnlyList<KeyTerm> terms)
+    public StatementFinder(TaggedLecture lecture, IReadOnlyList<KeyTerm> terms)
     {
-        var parsed = sentences.Select(sentence => new ParsedSentence(sentence.Text)).ToArray();
-        var nouns = LectureNouns.Of(parsed);
-        _tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
-        References = new References(nouns);
+        _tagger = lecture.Tagger;
+        _sentences = lecture.Sentences;
+        References = new References(lecture.Nouns);
         _understanding = new Understanding(References, _tagger);
-        Anchors = new Anchors(terms, parsed, nouns);
-        _spoken = [.. sentences.Select(sentence => new TaggedSentence(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en")), _tagger))];
+        Anchors = new Anchors(terms, lecture.Parsed, lecture.Nouns);
+        _spoken = [.. lecture.Sentences.Select(sentence => lecture.Tag(Plainly.Say(Prose.Tidy(Interruptions.Remove(sentence.Text), "en"))))];
     }
 
     /// <summary>The sentences without interruptions, tagged.</summary>
@@ -52,6 +51,9 @@ internal sealed class StatementFinder
     /// <summary>What tells the parts of speech of the lecture's words.</summary>
     public PartOfSpeechTagger Tagger => _tagger;
 
+    /// <summary>What tells whether a clause is understood by itself.</summary>
+    public Understanding Understanding => _understanding;
+
     /// <summary>The weights of the words.</summary>
     public Anchors Anchors { get; }
 
@@ -59,15 +61,14 @@ internal sealed class StatementFinder
     public References References { get; }
 
     /// <summary>Returns the statements of the lecture in order.</summary>
-    /// <param name="sentences">The sentences that were given before.</param>
-    /// <param name="scores">How good each is for notes.</param>
-    public IEnumerable<Statement> Find(IReadOnlyList<Sentence> sentences, SentenceScores scores)
+    /// <param name="scores">How good each sentence is for notes.</param>
+    public IEnumerable<Statement> Find(SentenceScores scores)
     {
         var antecedents = new Antecedents(References, new Genders(_spoken), _tagger);
         var quotations = new Quotations();
-        for (var index = 0; index < sentences.Count; index++)
+        for (var index = 0; index < _sentences.Count; index++)
         {
-            if (quotations.Quotes(sentences[index].Text))
+            if (quotations.Quotes(_sentences[index].Text))
                 continue;
             var sentence = Generic.Rewrite(antecedents.Resolve(_spoken[index], out var isResolved), _tagger);
             var hasClear = false;
@@ -76,13 +77,13 @@ internal sealed class StatementFinder
                 var clause = _understanding.Clear(spoken);
                 if (clause.Sentence.Count is < FewestWords or > MostWords)
                     continue;
-                var clarity = References.Of(clause.Sentence, new Span(0, clause.Sentence.Count));
-                hasClear |= clarity == Clarity.Clear;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (clarity == Clarity.OnTopic ? OnTopicFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), clarity);
+                var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
+                hasClear |= isClear;
+                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), isClear);
             }
 
             if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
-                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, Clarity.Clear);
+                yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
         }
     }
 
@@ -98,6 +99,8 @@ internal sealed class StatementFinder
             var verb = Enumerable.Range(1, tagged.Count - 1).Select(word => VerbGroups.At(tagged, word)).FirstOrDefault(group => group is not null);
             if (verb is null || (HasTwoFacts(tagged) && !tagged.Parsed.Text.Any(char.IsDigit)) || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Adverb)
                 continue;
+            if (!Agreement.Holds(tagged, NounPhrases.At(tagged, 0), verb.Value) || HasBrokenPoint(tagged))
+                continue;
             var clause = new Clause(tagged, start, start, start, verb.Value, new Span(verb.Value.Words.End, tagged.Count));
             if (_understanding.IsClear(clause))
                 return clause;
@@ -105,6 +108,10 @@ internal sealed class StatementFinder
 
         return null;
     }
+
+    // "They abstain. u're not": a transcript that was put together wrongly.
+    private static bool HasBrokenPoint(TaggedSentence sentence) =>
+        Enumerable.Range(1, sentence.Count - 1).Any(word => sentence.BreakBefore(word) is "." or "?" or "!");
 
     // "Harriet died early, and Mill wrote his book": one card would ask for half of it.
     private static bool HasTwoFacts(TaggedSentence sentence)
@@ -147,13 +154,13 @@ internal sealed class StatementFinder
             worth *= 0.5;
         if (Verbs.IsVague(sentence, clause.Verb))
             worth *= 0.75;
-        if (clause.Verb.IsNegative || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "no" or "nothing" or "none" or "neither" or "nor"))
+        if (clause.Verb.IsNegative || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "no" or "not" or "nothing" or "none" or "neither" or "nor"))
             worth *= 0.3;
         if (sentence.Is(clause.Verb.Words.First, PartOfSpeech.Do))
             worth *= 0.6;
         if (Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "than" or "compared" or "similar" or "something" || (sentence.Lower(word) is "different" && sentence.Lower(word + 1) is "from")))
             worth *= 0.5;
-        if (sentence.Lower(clause.Verb.Words.First) is "could" or "would")
+        if (sentence.Lower(clause.Verb.Words.First) is "could" or "would" || Enumerable.Range(0, sentence.Count).Any(word => sentence.Lower(word) is "more" or "less"))
             worth *= 0.7;
         if (clause.Verb.IsCopula && NounPhrases.At(sentence, clause.Rest.First).IsEmpty)
             worth *= 0.7;

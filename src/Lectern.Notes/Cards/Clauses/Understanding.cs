@@ -35,7 +35,7 @@ internal sealed class Understanding(References references, PartOfSpeechTagger ta
             if (!sentence.Is(word, PartOfSpeech.Preposition) || !sentence.IsNominal(word - 1) || sentence.Lower(word) is not ("in" or "on" or "at" or "with" or "for" or "within" or "under" or "during" or "through" or "by"))
                 continue;
             var phrase = NounPhrases.At(sentence, word + 1);
-            if (phrase.IsEmpty || phrase.End >= sentence.Count || sentence.Lower(phrase.End) is "of" or "and" or "that" or "which" or "who" || references.Of(sentence, phrase) != Clarity.Open)
+            if (phrase.IsEmpty || phrase.End >= sentence.Count || sentence.Lower(phrase.End) is "of" or "and" or "that" or "which" or "who" || references.AreClear(sentence, phrase))
                 continue;
             if (Read(parsed.Text[..parsed.Words[word - 1].End] + parsed.Text[parsed.Words[phrase.End - 1].End..]) is { } read && IsClear(read))
                 return read;
@@ -44,16 +44,15 @@ internal sealed class Understanding(References references, PartOfSpeechTagger ta
         return null;
     }
 
-    // "This procedure was banned": "the procedure", where the topic says which.
+    // "This descent into the cave has …": "the descent into the cave", since the phrase tells which.
     private Clause? Pointed(Clause clause)
     {
         var (sentence, parsed) = (clause.Sentence, clause.Sentence.Parsed);
         var pointers = Enumerable.Range(0, sentence.Count - 1).Where(word => sentence.Is(word, PartOfSpeech.Determiner) && sentence.Lower(word) is "this" or "that" or "these" or "those").ToArray();
-        if (pointers.Length != 1)
+        if (pointers.Length != 1 || NounPhrases.At(sentence, pointers[0]).Length < 2)
             return null;
         var place = parsed.Words[pointers[0]];
-        var read = Read(Summary.Prose.Capitalise($"{parsed.Text[..place.Start]}the{parsed.Text[place.End..]}"));
-        return read is not null && references.Of(read.Sentence, new Span(0, read.Sentence.Count)) == Clarity.OnTopic ? read : null;
+        return Read(Summary.Prose.Capitalise($"{parsed.Text[..place.Start]}the{parsed.Text[place.End..]}")) is { } read && IsClear(read) ? read : null;
     }
 
     // "Domitian built a temple in that forum" without "in that forum"; "of" is never cut, since it makes the noun what it is.

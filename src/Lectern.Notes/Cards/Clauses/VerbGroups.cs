@@ -84,7 +84,7 @@ internal static class VerbGroups
     private static int SkipAdverbs(TaggedSentence sentence, int word, out bool isNegative)
     {
         isNegative = false;
-        for (var first = word; word < sentence.Count && (word == first || sentence.Touches(word)) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all" or "better" or "best" or "most"); word++)
+        for (var first = word; word < sentence.Count && (word == first || sentence.Touches(word)) && (sentence.Is(word, PartOfSpeech.Adverb, PartOfSpeech.Not) || sentence.Lower(word) is "either" or "both" or "each" or "all" or "better" or "best" or "most" || (sentence.Lower(word) is "first" && sentence.Is(word + 1, PartOfSpeech.Participle))); word++)
             isNegative |= sentence.Lower(word) is "not" or "never" or "hardly" or "no";
 
         return word;

@@ -8,16 +8,15 @@ namespace Lectern.Notes.Cards.Quiz;
 internal sealed class AnswerPool
 {
     private readonly Dictionary<string, PooledAnswer> _answers = new(StringComparer.Ordinal);
-    private readonly PartOfSpeechTagger _tagger;
+    private readonly TaggedLecture _lecture;
 
-    /// <summary>Collects the phrases of an English lecture.</summary>
-    /// <param name="sentences">Its sentences.</param>
-    public AnswerPool(IReadOnlyList<Sentence> sentences)
+    /// <summary>Collects the phrases of a lecture.</summary>
+    /// <param name="lecture">The lecture.</param>
+    public AnswerPool(TaggedLecture lecture)
     {
-        var nouns = LectureNouns.Of([.. sentences.Select(sentence => new ParsedSentence(sentence.Text))]);
-        _tagger = new PartOfSpeechTagger(nouns.Names, nouns.Persons);
-        for (var index = 0; index < sentences.Count; index++)
-            Collect(new TaggedSentence(sentences[index].Text, _tagger), index);
+        _lecture = lecture;
+        for (var index = 0; index < lecture.Sentences.Count; index++)
+            Collect(lecture.Tag(lecture.Sentences[index].Text), index);
     }
 
     /// <summary>The phrases.</summary>
@@ -28,7 +27,7 @@ internal sealed class AnswerPool
     /// <param name="following">The word after it in its sentence; empty where there is none.</param>
     public PooledAnswer? Read(string text, string following)
     {
-        var sentence = new TaggedSentence(text, _tagger);
+        var sentence = _lecture.Tag(text);
         var phrase = NounPhrases.At(sentence, 0);
         if (sentence.Count == 0 || phrase.End != sentence.Count)
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Cards.Quiz;
@@ -25,17 +26,21 @@ public static class Distractors
     {
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(sentences);
-        if (!LanguageTag.IsEnglish(language) || cards.Count == 0)
-            return cards;
-        var pool = new AnswerPool(sentences);
-        var stems = sentences.Select(sentence => Stems(sentence.Text)).ToArray();
+        return LanguageTag.IsEnglish(language) && cards.Count > 0 ? Add(cards, new TaggedLecture(sentences)) : cards;
+    }
+
+    /// <summary>Returns the cards of an English lecture with up to three wrong answers each.</summary>
+    internal static IReadOnlyList<CardDraft> Add(IReadOnlyList<CardDraft> cards, TaggedLecture lecture)
+    {
+        var pool = new AnswerPool(lecture);
+        var stems = lecture.Sentences.Select(sentence => Stems(sentence.Text)).ToArray();
         return [.. cards.Select(card => card with { Distractors = For(card, cards, pool, stems) })];
     }
 
     private static IReadOnlyList<string> For(CardDraft card, IReadOnlyList<CardDraft> cards, AnswerPool pool, HashSet<string>[] stems)
     {
         if (pool.Read(card.Answer, Following(card)) is not { } answer)
-            return card.Kind == CardKind.Definition ? OtherMeanings(card, cards) : [];
+            return card.Kind == CardKind.Definition ? OtherMeanings(card, cards, stems) : [];
         var asked = Stems(CardIdea.Ask(card.Question));
         var own = stems[card.Sentence];
         var answerStems = Stems(card.Answer);
@@ -105,13 +110,15 @@ public static class Distractors
         1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], text.ToLowerInvariant());
 
     // What another card of the lecture says of something else that is asked for in the same way.
-    private static IReadOnlyList<string> OtherMeanings(CardDraft card, IReadOnlyList<CardDraft> cards)
+    // Its sentence must not speak of what is asked for: "Dante is the disciple of Virgil, and so was Statius".
+    private static IReadOnlyList<string> OtherMeanings(CardDraft card, IReadOnlyList<CardDraft> cards, HashSet<string>[] stems)
     {
-        var (opening, answer) = (Opening(card.Question), Stems(card.Answer));
+        var (opening, answer, asked) = (Opening(card.Question), Stems(card.Answer), Stems(card.Question));
         return
         [
             .. cards
                 .Where(other => other.Kind == CardKind.Definition && other.Sentence != card.Sentence && string.Equals(Opening(other.Question), opening, StringComparison.Ordinal))
+                .Where(other => !stems[other.Sentence].Overlaps(asked) && !Stems(other.Answer).Overlaps(asked))
                 .Where(other => Tokens.Count(other.Answer) > 1 && !Stems(other.Answer).Overlaps(answer))
                 .OrderBy(other => Math.Abs(Tokens.Count(other.Answer) - Tokens.Count(card.Answer)))
                 .ThenBy(other => Math.Abs(other.Sentence - card.Sentence))

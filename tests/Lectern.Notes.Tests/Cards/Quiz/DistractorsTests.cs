@@ -17,6 +17,9 @@ public sealed class DistractorsTests
         "A wall of Rome was 19 metres high.",
         "Voltaire and Benjamin Franklin wrote of Isaac Newton.",
         "Isaac Newton died in London.",
+        "Dante is the disciple of Virgil, and so was Statius.",
+        "Statius is a poet of Naples.",
+        "Locke is the author of the Treatises.",
     ];
 
     [Fact]
@@ -44,6 +47,19 @@ public sealed class DistractorsTests
         Assert.All(cards, card => Assert.DoesNotContain(card.Answer, card.Distractors));
         Assert.All(cards, card => Assert.DoesNotContain(card.Distractors, other => Texts[card.Sentence].Contains(other, StringComparison.Ordinal)));
         Assert.All(cards, card => Assert.DoesNotContain(card.Distractors, other => card.Question.Contains(other, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Meaning_of_another_is_offered_only_where_it_does_not_hold_here_too()
+    {
+        CardDraft[] cards =
+        [
+            Card("Who is Statius?", "a poet of Naples", 10) with { Kind = CardKind.Definition },
+            Card("Who is Dante?", "the disciple of Virgil", 9) with { Kind = CardKind.Definition },
+            Card("Who is Locke?", "the author of the Treatises", 11) with { Kind = CardKind.Definition },
+        ];
+
+        Assert.Equal(["the author of the Treatises"], Distractors.Add(cards, Sentences(), "en")[0].Distractors);
     }
 
     [Fact]
