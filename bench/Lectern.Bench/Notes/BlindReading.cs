@@ -9,7 +9,7 @@ namespace Lectern.Bench.Notes;
 /// </remarks>
 internal static class BlindReading
 {
-    private const int Seed = 20260;
+    private const int Seed = 20261;
     private const int Ours = 100;
     private const int Others = 30;
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

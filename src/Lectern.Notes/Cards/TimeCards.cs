@@ -1,4 +1,5 @@
 using Lectern.Notes.Cards.Clauses;
+using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Cards;
 
@@ -11,7 +12,7 @@ internal static class TimeCards
     public static CardIdea? Of(Statement statement, Anchors anchors)
     {
         var (clause, sentence) = (statement.Clause, statement.Clause.Sentence);
-        if (anchors.Count(sentence, clause.Subject) == 0 || clause.Verb.IsNegative || Verbs.IsVague(sentence, clause.Verb) || Inversion.Of(clause) is not { } verb)
+        if (anchors.Count(sentence, clause.Subject) == 0 || clause.Verb.IsNegative || Inversion.Of(clause) is not { } verb)
             return null;
         var isLead = !clause.Lead.IsEmpty && TimeAt(sentence, clause.Lead.First) is { IsEmpty: false } lead && lead.End == clause.Lead.End;
         var time = isLead ? clause.Lead : AtEnd(sentence, clause.Rest);
@@ -19,6 +20,9 @@ internal static class TimeCards
             return null;
         var rest = isLead ? clause.Rest : new Span(clause.Rest.First, time.First);
         if (rest.IsEmpty && (!clause.Verb.IsPassive || Verbs.WantsMore(sentence, clause.Verb)))
+            return null;
+        // "When did they begin?" says too little; "when did they begin printing in Subiaco?" does not.
+        if (Verbs.IsVague(sentence, clause.Verb) && anchors.Count(sentence, rest) == 0)
             return null;
         var tail = rest.IsEmpty ? string.Empty : sentence.Parsed.Slice(rest.First, rest.End);
         var isYear = sentence.Lower(time.End - 1).All(char.IsDigit) && time.Length == 2;
@@ -43,7 +47,9 @@ internal static class TimeCards
     {
         if (sentence.Lower(first) is not ("in" or "during" or "by" or "around" or "on" or "after" or "before" or "until" or "since"))
             return default;
-        var phrase = NounPhrases.Extended(sentence, first + 1);
+        var bare = NounPhrases.At(sentence, first + 1);
+        // "In 1465, Sweynheym and Pannartz …": the year is no member of a list.
+        var phrase = !bare.IsEmpty && sentence.Is(bare.End - 1, PartOfSpeech.Number) ? bare : NounPhrases.Extended(sentence, first + 1);
         if (phrase.IsEmpty)
             return default;
         var last = sentence.Lower(phrase.End - 1);

@@ -30,6 +30,7 @@ public sealed class StatementCardsTests
     [InlineData("There are three branches of government: the executive, the legislature and the judiciary.", "What are the three branches of government?", "the executive, the legislature and the judiciary")]
     [InlineData("Smallpox came from Turkey, whereas measles came from Milan.", "What came from Turkey, whereas measles came from Milan?", "smallpox")]
     [InlineData("The difference between a comet and an asteroid is that a comet has a tail.", "What is the difference between a comet and an asteroid?", "a comet has a tail")]
+    [InlineData("In fourteen sixty five, Swainheim and Panertz began printing books in the monastery of Subiaco.", "In what year did Swainheim and Panertz begin printing books in the monastery of Subiaco?", "1465")]
     [InlineData("Unlike vaccination, inoculation did not require an infection of cowpox.", "Unlike vaccination, what did not require an infection of cowpox?", "inoculation")]
     [InlineData("The reason why smallpox killed many aboriginals is that they had no immunity to European diseases.", "Why did smallpox kill many aboriginals?", "because they had no immunity to European diseases")]
     [InlineData("Smallpox spread quickly through Mexico because of the trade of Spanish merchants.", "Why did smallpox spread quickly through Mexico?", "because of the trade of Spanish merchants")]

@@ -77,6 +77,9 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
                 yield return new Span(start, phrase.End - 1);
             if (!phrase.IsEmpty && phrase.End < sentence.Count && sentence.BreakBefore(phrase.End) is "," or "")
                 yield return new Span(start, phrase.End);
+            // "In 1465, Sweynheym and Pannartz began": what stands behind the comma is no list.
+            if (NounPhrases.At(sentence, start + 1) is { IsEmpty: false } bare && bare.End < phrase.End && sentence.BreakBefore(bare.End) is ",")
+                yield return new Span(start, bare.End);
             yield break;
         }
 

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Lectern.Notes.Cards.Clauses;
 
-/// <summary>Takes out of a sentence the words that only tie it to the one before, writes "there's" out and takes short quotations for plain words.</summary>
+/// <summary>Takes out of a sentence the words that only tie it to the one before, writes "there's" out and years in figures, and takes short quotations for plain words.</summary>
 internal static partial class Plainly
 {
     /// <summary>Returns the sentence without them.</summary>
     public static string Say(string sentence)
     {
-        var text = Contractions().Replace(sentence, match => match.Groups["there"].Value + (match.Groups["many"].Success ? " are" : " is"));
+        var text = Contractions().Replace(SpokenYears.Write(sentence), match => match.Groups["there"].Value + (match.Groups["many"].Success ? " are" : " is"));
         text = Copulas().Replace(text, match => match.Groups["who"].Value + (match.Groups["many"].Success ? " are" : " is"));
         text = Attributions().Replace(text, " ");
         text = ShortQuotes().Replace(text, "${quoted}${inside}");

@@ -15,7 +15,6 @@ internal static class Statements
 
     private const int MostRepeated = 4;
     private const int MostOwners = 5;
-    private const int MostAfterVerb = 6;
 
     private static readonly FrozenSet<string> Factive = Words(
         "know see show find remember notice note realize recognize learn understand prove discover demonstrate mean say think suggest argue tell mention emphasize believe");
@@ -27,7 +26,7 @@ internal static class Statements
     /// <param name="tagger">Used by one thread at a time.</param>
     public static IReadOnlyList<Clause> Of(TaggedSentence sentence, PartOfSpeechTagger tagger)
     {
-        if (IsFormula(sentence) || sentence.Parsed.IsQuestion || sentence.Count < 4 || sentence.Parsed.Text.Contains("not only", StringComparison.Ordinal))
+        if (IsFormula(sentence) || sentence.Parsed.IsQuestion || sentence.Count < 4)
             return [];
         var found = new List<Clause>();
         Clause? last = null;
@@ -48,7 +47,7 @@ internal static class Statements
             start = Math.Max(start, clause.Rest.End - 1);
         }
 
-        if (Cleft(sentence) is { } told)
+        if (Clefts.Straight(sentence) is { } told)
             Add(told, tagger, found);
         foreach (var said in Relatives(sentence).Concat(Appositions.Of(sentence)))
             Add(said, tagger, found);
@@ -111,7 +110,8 @@ internal static class Statements
     private static void Add(string text, PartOfSpeechTagger tagger, List<Clause> found)
     {
         var whole = new TaggedSentence(text, tagger);
-        if (IsFormula(whole) || IsBegunAnew(whole))
+        // "Not only in Italy" is half of what was said.
+        if (IsFormula(whole) || IsBegunAnew(whole) || text.Contains("not only", StringComparison.Ordinal) || text.Contains("but also", StringComparison.Ordinal))
             return;
         if (Clause.At(whole, 0) is { } read && read.Aside.IsEmpty && Math.Max(read.Rest.End, read.Verb.Words.End) == whole.Count)
             found.Add(read);
@@ -128,42 +128,6 @@ internal static class Statements
         var isPast = sentence.Is(clause.Verb.Main, PartOfSpeech.Past) || sentence.Lower(clause.Verb.Words.First) is "was" or "were";
         var verb = isPast ? isMany ? "were" : "was" : isMany ? "are" : "is";
         return $"{sentence.Parsed.Slice(clause.Subject.First, clause.Subject.End)} {verb} {sentence.Parsed.Slice(phrase.First, phrase.End)}.";
-    }
-
-    // "What drives the story is love": love drives the story. "What Marx wanted was change": Marx wanted change.
-    private static string? Cleft(TaggedSentence sentence)
-    {
-        if (sentence.Lower(0) is "it")
-            return ItCleft(sentence);
-        if (sentence.Lower(0) is not "what" || sentence.Count < 5)
-            return null;
-        var inner = VerbGroups.At(sentence, 1);
-        var subject = inner is null ? NounPhrases.Extended(sentence, 1, isSubject: true) : default;
-        var verb = inner ?? (subject.IsEmpty ? null : VerbGroups.At(sentence, subject.End));
-        if (verb is not { IsCopula: false } done)
-            return null;
-        var be = done.Words.End;
-        while (be < sentence.Count && sentence.Touches(be) && sentence.Lower(be) is not ("is" or "was" or "are" or "were"))
-            be++;
-        var told = NounPhrases.Extended(sentence, be + 1);
-        if (be >= sentence.Count || told.IsEmpty || !sentence.Touches(be) || be - done.Words.End > MostAfterVerb)
-            return null;
-        var end = ClauseEnd.After(sentence, new VerbGroup(new Span(be, be + 1), be, be, IsPassive: false, IsNegative: false));
-        if (end > sentence.Count)
-            return null;
-        var (answer, rest) = (sentence.Parsed.Slice(be + 1, end), sentence.Parsed.Slice(done.Words.First, be));
-        return Summary.Prose.Capitalise(inner is null ? $"{sentence.Parsed.Slice(subject.First, be)} {answer}." : $"{answer} {rest}.");
-    }
-
-    // "It was Virgil who wrote the Aeneid": Virgil wrote it.
-    private static string? ItCleft(TaggedSentence sentence)
-    {
-        if (sentence.Lower(1) is not ("is" or "was"))
-            return null;
-        var told = NounPhrases.Extended(sentence, 2);
-        if (told.IsEmpty || sentence.Lower(told.End) is not ("who" or "that") || VerbGroups.At(sentence, told.End + 1) is not { } verb || ClauseEnd.After(sentence, verb) is var end && end > sentence.Count)
-            return null;
-        return Summary.Prose.Capitalise($"{sentence.Parsed.Slice(told.First, told.End)} {sentence.Parsed.Slice(told.End + 1, end)}.");
     }
 
     // "… smallpox, which kills …" says that smallpox kills.
