@@ -18,17 +18,19 @@ internal static partial class CaptionsBench
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 120, Description = "How long each recorder records, in real time." };
         var recorders = new Option<int>("--recorders") { DefaultValueFactory = _ => 1, Description = "Recorders of different workspaces at once." };
         var clip = new Option<FileInfo?>("--clip") { Description = "The recording; the sample lecture unless told." };
-        var command = new Command("captions", "Delay of live captions, time from stop to transcript and notes, and words that differ from the file's own transcript.") { model, seconds, recorders, clip };
+        var trace = new Option<bool>("--trace") { Description = "Print each change of the captions." };
+        var command = new Command("captions", "Delay of live captions, time from stop to transcript and notes, and words that differ from the file's own transcript.") { model, seconds, recorders, clip, trace };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(model)!,
             parsed.GetValue(clip)?.FullName ?? Path.Combine(SharedClip.RepositoryRoot(), "samples", "sleep-and-memory.mp3"),
             parsed.GetValue(seconds),
             parsed.GetValue(recorders),
+            parsed.GetValue(trace),
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string model, string clip, int seconds, int recorders, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string model, string clip, int seconds, int recorders, bool isTraced, CancellationToken cancellation)
     {
         var sound = await DecodeAsync(clip, seconds, cancellation);
         var (server, address) = await MeasuredServer.StartAsync(model, cancellation);
@@ -41,7 +43,12 @@ internal static partial class CaptionsBench
         Console.WriteLine($"{model}, {recorders} recorder(s), {sound.Length / 32_000} s of {Path.GetFileName(clip)}");
         var traces = await Task.WhenAll(browsers.Select(browser => new RealTimeRecorder(browser, sound).RunAsync(cancellation)));
         foreach (var trace in traces)
+        {
+            foreach (var look in isTraced ? trace.Looks : [])
+                Console.WriteLine($"{look.At.TotalSeconds,7:F2} s  heard to {look.Heard.TotalSeconds,7:F2} s  {look.Words} words");
             Print(trace);
+        }
+
         Console.WriteLine($"server's peak {server.PeakMegabytes():F0} MB");
         Console.WriteLine($"words that differ from the file's transcript: {await DifferenceAsync(browsers[0], sound, traces[0], cancellation):P1}");
         browsers.ForEach(browser => browser.Dispose());
