@@ -71,7 +71,7 @@ internal sealed partial class MeasuredServer : IDisposable
         try
         {
             var line = File.ReadLines(Path.Combine(process, "status")).FirstOrDefault(line => line.StartsWith(field + ":", StringComparison.Ordinal)) ?? "";
-            return long.TryParse(line.Split('\t', ' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var number) ? number : 0;
+            return long.TryParse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
         catch (IOException)
         {
