@@ -38,7 +38,7 @@ public sealed class RecorderCrashTests(ChromiumFixture chromium) : IDisposable
             await run.RecordAsync(incidents);
             await run.CheckAsync();
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"Seed {seed}: {string.Join(", ", incidents)}; {run.ReceivedBytes:N0} bytes arrived, {run.LostBytes:N0} were lost in interruptions and said to be.");
+                $"Seed {seed}: {string.Join(", ", incidents)}; {run.ReceivedBytes:N0} bytes arrived, of what pages were given {run.LostBytes:N0} did not.");
         }
 
         Directory.Delete(_folder[$"run-{number}"], recursive: true);
