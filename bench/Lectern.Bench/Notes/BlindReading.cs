@@ -9,7 +9,7 @@ namespace Lectern.Bench.Notes;
 /// </remarks>
 internal static class BlindReading
 {
-    private const int Seed = 20261;
+    private const int Seed = 20263;
     private const int Ours = 100;
     private const int Others = 30;
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
@@ -21,13 +21,13 @@ internal static class BlindReading
     {
         // The same sample at every run, so that a reading can be repeated.
         var random = new Random(Seed);
-        var ours = cards.SelectMany((list, index) => list.Select(card => new Read(card.Id, "ours", card.Kind.ToString(), lectures[index], card.FirstSegment, CardIdea.Ask(card.Question), card.Answer)));
+        var ours = cards.SelectMany((list, index) => list.Select(card => new Read(card.Id, "ours", card.Kind.ToString(), lectures[index], card.FirstSegment, CardIdea.Ask(card.Question), card.Answer) { Score = card.Score }));
         var others = lectures.SelectMany(lecture => FirstSentenceCards.Of(lecture.Sentences)
             .Select(card => new Read($"first-{lecture.Id[^6..]}-{card.Sentence}", "first sentences", "Sentence", lecture, card.Sentence, card.Question, card.Answer)));
         var drawn = Draw(ours, Ours, random).Concat(Draw(others, Others, random)).ToArray();
         random.Shuffle(drawn);
         var path = SharedText.WritePredictions("cards-blind", drawn.Select((card, index) => (object)new { Id = Number(index), card.Question, card.Answer, card.Passage }));
-        SharedText.WritePredictions("cards-blind-key", drawn.Select((card, index) => (object)new { Id = Number(index), Card = card.Id, card.Maker, card.Kind, Lecture = card.Lecture.Id }));
+        SharedText.WritePredictions("cards-blind-key", drawn.Select((card, index) => (object)new { Id = Number(index), Card = card.Id, card.Maker, card.Kind, Lecture = card.Lecture.Id, card.Score }));
         Console.WriteLine($"{drawn.Length} cards for a blind reading: {path}");
     }
 
@@ -60,6 +60,9 @@ internal static class BlindReading
     /// <summary>A card with where it came from.</summary>
     private sealed record Read(string Id, string Maker, string Kind, SegmentedText Lecture, int Sentence, string Question, string Answer)
     {
+        /// <summary>How good its maker takes it for; 0 where it does not say.</summary>
+        public double Score { get; init; }
+
         /// <summary>The sentence of the card with one sentence before and one after it.</summary>
         public string Passage => string.Join(' ', Lecture.Sentences.Skip(Math.Max(0, Sentence - 1)).Take(Sentence == 0 ? 2 : 3));
     }

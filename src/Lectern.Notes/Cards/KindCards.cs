@@ -50,6 +50,9 @@ internal static class KindCards
             return null;
         var subject = AnswerKinds.Of(sentence, clause.Subject);
         var asked = sentence.Is(clause.Subject.End - 1, PartOfSpeech.Name) && (subject == AnswerKind.Person || AnswerKinds.Of(sentence, kind) == AnswerKind.Person) ? "Who" : "What";
+        // Marx is an economist and a sociologist too: a person is of one kind only where something sets him apart.
+        if (asked is "Who" && sentence.Lower(clause.Rest.First) is ("a" or "an") && !Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Is(word, PartOfSpeech.Subordinator)))
+            return null;
         var question = $"{asked} {sentence.Lower(clause.Verb.Main)} {clause.SubjectText}?";
         var card = statement.Card(CardKind.Definition, question, sentence.Parsed.Slice(clause.Rest.First, clause.Rest.End), Factor, isDefined ? LeastWorth(clause) : 0);
         return isDefined && references.AreClear(sentence, clause.Rest) ? card with { Fault = null } : card;

@@ -32,7 +32,7 @@ internal static class SubjectCards
         // "Regarded as …" without its "was"; "sent Cardenio" without where.
         if (!clause.Verb.IsPassive && (sentence.Lower(clause.Rest.First) is "as" || NounPhrases.Extended(sentence, clause.Rest.First).End == clause.Rest.End) && Verbs.WantsMore(sentence, clause.Verb))
             return null;
-        if (clause.Verb.IsCopula && IsAnyKind(sentence, clause.Rest))
+        if ((clause.Verb.IsCopula && IsAnyKind(sentence, clause.Rest)) || (!isContrast && IsTrueOfMany(clause, isPerson)))
             return null;
         // "Who is at the Academy", "what is lighter than the ocean", "what is the CO bond": where, how much and which, not who or what.
         if (sentence.Is(clause.Verb.Main, PartOfSpeech.Be) && (!clause.Verb.IsCopula || sentence.Is(clause.Rest.First, PartOfSpeech.Preposition) || KindCards.IsOpinion(sentence.Lower(Math.Min(clause.Subject.First + 1, clause.Subject.End - 1)))
@@ -56,6 +56,16 @@ internal static class SubjectCards
         var words = Enumerable.Range(rest.First, rest.Length).ToArray();
         var isKind = sentence.Lower(rest.First) is "a" or "an" && !words.Any(word => sentence.Is(word, PartOfSpeech.Subordinator, PartOfSpeech.Participle));
         return isKind || sentence.Is(rest.First, PartOfSpeech.Adverb) || sentence.Lower(rest.First) is "more" or "less" or "some" or "one" || words.Any(word => KindCards.IsOpinion(sentence.Lower(word)) && sentence.Lower(word - 1) is not "the");
+    }
+
+    // "What has fallen?", "who lived in a town?", "what became one of the debates?": of many that could be said.
+    private static bool IsTrueOfMany(Clause clause, bool isPerson)
+    {
+        var (sentence, rest) = (clause.Sentence, clause.Rest);
+        var thing = sentence.Is(rest.First, PartOfSpeech.Preposition) ? rest.First + 1 : rest.First;
+        return (!isPerson && sentence.Is(clause.Verb.Words.First, PartOfSpeech.Have))
+            || sentence.Lower(thing) is "a" or "an"
+            || Enumerable.Range(rest.First, rest.Length - 1).Any(word => sentence.Lower(word) is "one" && sentence.Lower(word + 1) is "of");
     }
 
     // Before another phrase the question word would seem to go on with it: "through Tolstoy, who …".

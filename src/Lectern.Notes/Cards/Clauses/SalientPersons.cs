@@ -51,7 +51,7 @@ internal sealed class SalientPersons(Genders genders)
 
     private static bool IsNamed(TaggedSentence sentence, Span phrase)
     {
-        if (!sentence.Is(phrase.End - 1, PartOfSpeech.Name) || sentence.Lower(phrase.First) is "the" or "a" or "an" or "this" or "that" || phrase.Length > 4 || sentence.Lower(phrase.First).Length < 2)
+        if (!sentence.Is(phrase.End - 1, PartOfSpeech.Name) || sentence.Lower(phrase.First) is "the" or "a" or "an" or "this" or "that" or "many" or "most" or "some" or "all" or "few" || phrase.Length > 4 || sentence.Lower(phrase.First).Length < 2)
             return false;
         return AnswerKinds.Of(sentence, phrase) is AnswerKind.Person || (AnswerKinds.Of(sentence, phrase) is AnswerKind.Name && IsPersonHere(sentence, phrase));
     }
