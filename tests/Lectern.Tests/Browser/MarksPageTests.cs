@@ -8,6 +8,8 @@ namespace Lectern.Tests.Browser;
 [Collection(ChromiumFixture.Collection)]
 public sealed class MarksPageTests(ChromiumFixture chromium)
 {
+    public static TheoryData<int, ColorScheme> Looks => Look.At(1280, ColorScheme.Light);
+
     private const string Markup = "<img src=x onerror=alert(1)> & ask";
 
     [Fact]
@@ -44,8 +46,7 @@ public sealed class MarksPageTests(ChromiumFixture chromium)
     }
 
     [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
+    [MemberData(nameof(Looks))]
     public async Task Marks_of_every_kind_stand_in_transcript_and_list_for_all_eyes_and_ears(int width, ColorScheme scheme)
     {
         await using var desk = await LectureDesk.OpenAsync(chromium, width, height: 900, scheme);

@@ -10,12 +10,15 @@ public sealed class RecorderCrashTests(ChromiumFixture chromium) : IDisposable
 {
     private const double LongestSeconds = 90;
 
+    // ./test has the two deaths; refreshed pages and lost networks are in RecorderLookTests too.
+    private static readonly Incident[] Deaths = [Incident.ServerKill, Incident.BrowserKill];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Recording_survives_refresh_lost_network_killed_server_and_killed_browser()
+    public async Task Recording_survives_killed_servers_and_browsers()
     {
         Repository.NeedSpeech();
         var runs = Number("LECTERN_CRASH_RUNS") ?? 1;
@@ -31,7 +34,7 @@ public sealed class RecorderCrashTests(ChromiumFixture chromium) : IDisposable
 
     private async Task RunAsync(int number, int seed)
     {
-        var incidents = Enum.GetValues<Incident>();
+        var incidents = Number("LECTERN_CRASH_RUNS") is null ? [.. Deaths] : Enum.GetValues<Incident>();
         new Random(seed).Shuffle(incidents);
         await using (var run = await RecordingRun.StartAsync(chromium, NewDataFolder($"run-{number}"), _folder["sweep.wav"], seed))
         {
