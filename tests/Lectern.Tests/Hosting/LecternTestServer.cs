@@ -2,6 +2,7 @@ using System.Net;
 using Lectern.Data;
 using Lectern.Hosting;
 using Lectern.Inference.Catalog;
+using Lectern.Models;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,6 +18,15 @@ namespace Lectern.Tests.Hosting;
 /// <summary>The real server, on a free port of this machine alone, with a data folder of its own that is gone with it.</summary>
 internal sealed class LecternTestServer : IAsyncDisposable
 {
+    // The models of this machine, the smallest first. All servers share them: loading takes longer than most tests.
+    private static readonly Lazy<ModelStore> Store = new(() =>
+    {
+        var machine = DataFolder.Find(Environment.GetEnvironmentVariable);
+        return new ModelStore(machine, ModelCatalog.Load(machine));
+    });
+
+    private static readonly Lazy<SharedModels> Models = new(() => new SharedModels(Store.Value, Options.Create(new LecternOptions { Model = Repository.Model }), TimeProvider.System));
+
     private readonly TemporaryFolder? _ownFolder;
     private readonly List<HttpClient> _clients = [];
 
@@ -48,10 +58,9 @@ internal sealed class LecternTestServer : IAsyncDisposable
         var app = LecternServer.Create([], dataFolder ?? ownFolder!.Path, url, builder =>
         {
             builder.Logging.ClearProviders();
-            // The models of this machine, the smallest first: only the lectures are the test's own.
-            var machine = DataFolder.Find(Environment.GetEnvironmentVariable);
-            builder.Services.AddSingleton(new ModelStore(machine, ModelCatalog.Load(machine)));
-            builder.Services.Configure<LecternOptions>(options => options.Model = "moonshine-tiny");
+            // Only the lectures are the test's own.
+            builder.Services.AddSingleton(Store.Value).AddSingleton(Models.Value);
+            builder.Services.Configure<LecternOptions>(options => options.Model = Repository.Model);
             configure?.Invoke(builder);
         });
         map?.Invoke(app);
