@@ -86,7 +86,7 @@ public sealed partial class MoonshineTranscriber : IDisposable
     }
 
     /// <summary>The model writes some pauses as two commas; one is enough.</summary>
-    [GeneratedRegex(",(?:\\s*,)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(",(?:\\s*,)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DoubledComma();
 
     private Generation Again(AudioWindow window, ITokenRule rule, CancellationToken cancellation) =>

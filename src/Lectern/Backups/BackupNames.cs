@@ -27,9 +27,9 @@ internal static partial class BackupNames
         _ => null,
     };
 
-    [GeneratedRegex(@"\Aaudio/[0-9a-f]{32}/(recording|waveform|photo-[0-9a-f]{32}-[0-9a-f]{16})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\Aaudio/[0-9a-f]{32}/(recording|waveform|photo-[0-9a-f]{32}-[0-9a-f]{16})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Audio();
 
-    [GeneratedRegex(@"\Akeys/[0-9A-Za-z-]{1,80}\.xml\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\Akeys/[0-9A-Za-z-]{1,80}\.xml\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 }

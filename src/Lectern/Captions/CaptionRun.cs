@@ -94,8 +94,6 @@ internal sealed class CaptionRun(int epoch, ILectureSession session, SpeechModel
         }
 
         _open = writer.Write(window, _stop.Token);
-        return new LectureCaption(
-            window.EndSample,
-            [.. _ended.SelectMany(lines => lines).Concat(_open).Select(line => new LectureCaptionLine(line.StartSample, line.EndSample, line.Text, line.IsSettled))]);
+        return new LectureCaption(window.EndSample, [.. _ended.SelectMany(lines => lines), .. _open]);
     }
 }

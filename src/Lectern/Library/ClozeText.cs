@@ -8,6 +8,6 @@ internal static partial class ClozeText
     /// <summary>Returns the sentence with its gaps filled in.</summary>
     internal static string Filled(string sentence) => Gap().Replace(sentence, "${answer}");
 
-    [GeneratedRegex(@"\{\{c\d+::(?<answer>.*?)(?:::.*?)?\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\{\{c\d+::(?<answer>.*?)(?:::.*?)?\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();
 }

@@ -40,6 +40,6 @@ internal static partial class EditRules
     internal static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     // Control and formatting characters too: they could turn a line round or hide a part of it.
-    [GeneratedRegex(@"[\s\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"[\s\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhiteSpace();
 }

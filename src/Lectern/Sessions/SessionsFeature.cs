@@ -1,3 +1,4 @@
+using Lectern.Captions;
 using Lectern.Inference.Transcription;
 using Lectern.Models;
 using Microsoft.AspNetCore.Connections;
@@ -19,7 +20,7 @@ internal static class SessionsFeature
             .Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5))
             // The places of a million sessions are 20 MB, and all sessions are here.
             .Configure<GrainDirectoryOptions>(options => options.CacheSize = CachedPlaces));
-        builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(isSupported: type => type == typeof(TranscribedBatch)));
+        builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(isSupported: type => type == typeof(TranscribedBatch) || type == typeof(LectureCaption)));
         ListenNowhere(builder.Services);
         builder.Services.AddSingleton<TranscriptionTurns>();
         builder.Services.AddSingleton<SharedModels>();

@@ -11,18 +11,13 @@ namespace Lectern.Tests.Browser;
 [Collection(ChromiumFixture.Collection)]
 public sealed class AccessibilityTests(ChromiumFixture chromium)
 {
-    public static TheoryData<int, ColorScheme> Looks => Look.At(1280, ColorScheme.Light);
-
-    public static TheoryData<int, ColorScheme> LibraryLooks => Look.At(390, ColorScheme.Dark);
-
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Pages_of_a_lecture_have_no_barriers(int width, ColorScheme scheme)
+    [Fact]
+    public async Task Pages_of_a_lecture_have_no_barriers()
     {
-        await using var desk = await LectureDesk.OpenAsync(chromium, width, Look.HeightOf(width), scheme);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
         var page = desk.Page;
 
-        var look = new Look(page, width, scheme);
+        var look = new Look(page);
         await page.Locator(".segment").Nth(6).Locator(".words").ClickAsync();
         await page.Keyboard.PressAsync("k");
         await Expect(page.Locator(".segment[data-playing]")).ToHaveCountAsync(1);
@@ -44,13 +39,12 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         Assert.DoesNotContain(desk.Browser.Errors, IsOurs);
     }
 
-    [Theory]
-    [MemberData(nameof(LibraryLooks))]
-    public async Task Pages_of_the_library_have_no_barriers(int width, ColorScheme scheme)
+    [Fact]
+    public async Task Pages_of_the_library_have_no_barriers()
     {
-        await using var desk = await LectureDesk.OpenAsync(chromium, width, Look.HeightOf(width), scheme);
+        await using var desk = await LectureDesk.OpenAsync(chromium);
         var page = desk.Page;
-        var look = new Look(page, width, scheme);
+        var look = new Look(page);
 
         await FileAsync(page);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "All lectures" }).ClickAsync();
@@ -63,14 +57,13 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         Assert.DoesNotContain(desk.Browser.Errors, error => !error.Contains("404", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task First_pages_of_a_new_workspace_have_no_barriers(int width, ColorScheme scheme)
+    [Fact]
+    public async Task First_pages_of_a_new_workspace_have_no_barriers()
     {
         await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await LectureBrowser.OpenAsync(chromium, server.Address, width, Look.HeightOf(width), scheme);
+        await using var browser = await LectureBrowser.OpenAsync(chromium, server.Address);
         var page = await browser.OpenTabAsync();
-        var look = new Look(page, width, scheme);
+        var look = new Look(page);
 
         await look.CheckAsync("start");
         await page.GotoAsync("/bin");

@@ -48,6 +48,5 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        LectureDesk.Clear();
     }
 }

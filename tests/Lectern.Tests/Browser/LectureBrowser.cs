@@ -25,14 +25,13 @@ internal sealed partial class LectureBrowser : IAsyncDisposable
     /// <summary>Opens a browser window.</summary>
     internal static Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, LecternTestServer server) => OpenAsync(chromium, server.Address);
 
-    /// <summary>Opens a browser window of a size and a colour scheme.</summary>
-    internal static async Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light) => new(
+    /// <summary>Opens a browser window at an address.</summary>
+    internal static async Task<LectureBrowser> OpenAsync(ChromiumFixture chromium, Uri address) => new(
         await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         }));
 
     /// <summary>Opens a browser that keeps its store in a folder, as one does that is closed and opened again.</summary>

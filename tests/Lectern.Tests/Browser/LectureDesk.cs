@@ -32,12 +32,12 @@ internal sealed class LectureDesk : IAsyncDisposable
     /// <summary>Gets the page of the lecture.</summary>
     internal IPage Page { get; }
 
-    internal static async Task<LectureDesk> OpenAsync(ChromiumFixture chromium, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    internal static async Task<LectureDesk> OpenAsync(ChromiumFixture chromium)
     {
         Repository.NeedSpeech();
         var folder = await CopyAsync();
         var server = await LecternTestServer.StartAsync(dataFolder: folder.Path);
-        var browser = await LectureBrowser.OpenAsync(chromium, server.Address, width, height, scheme);
+        var browser = await LectureBrowser.OpenAsync(chromium, server.Address);
         await browser.Context.AddCookiesAsync([CookieOf(server)]);
         var page = await browser.OpenTabAsync($"/lectures/{_lecture}");
         await LectureBrowser.DoneAsync(page);

@@ -1,44 +1,59 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Lectern.Tests.Browser;
 
-/// <summary>A page as it looks at a width and in a colour scheme: axe finds nothing, and nothing is wider than the window.</summary>
-/// <remarks>Where the variable LECTERN_SCREENS names a folder, what is seen is kept there as pictures: docs/screens is made like that.</remarks>
-internal sealed class Look(IPage page, int width, ColorScheme scheme)
+/// <summary>A page in each of its looks, a phone's and a desk's width, light and dark: axe finds nothing, and nothing is wider than the window.</summary>
+/// <remarks>
+/// The page is brought into a state once, and the window changes around it. Where the variable LECTERN_SCREENS names a folder, what is seen is
+/// kept there as pictures: docs/screens is made like that.
+/// </remarks>
+internal sealed class Look(IPage page)
 {
     private static readonly string? Screens = Environment.GetEnvironmentVariable("LECTERN_SCREENS");
 
     private static readonly string[] Kept =
     [
-        "start", "library", "lecture", "summary", "cards", "search", "stale", "uploading", "record-idle", "recording", "record-offline", "record-recovered", "record-refused",
+        "start", "library", "lecture", "summary", "cards", "marks", "search", "stale", "uploading", "record-idle", "recording", "record-offline", "record-recovered", "record-refused",
     ];
 
-    /// <summary>Returns one look where no pictures are made, since axe takes seconds for each of many states; all of them otherwise.</summary>
-    internal static TheoryData<int, ColorScheme> At(int width, ColorScheme scheme) => Screens is null
-        ? new() { { width, scheme } }
-        : new() { { 390, ColorScheme.Light }, { 390, ColorScheme.Dark }, { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark } };
+    // The last is the one that the page goes on in.
+    private static readonly (int Width, int Height, ColorScheme Scheme)[] All =
+    [
+        (390, 844, ColorScheme.Light), (390, 844, ColorScheme.Dark), (1280, 900, ColorScheme.Dark), (1280, 900, ColorScheme.Light),
+    ];
 
-    /// <summary>Returns the height of a phone or a desk.</summary>
-    internal static int HeightOf(int width) => width < 1000 ? 844 : 800;
+    private static readonly AxeRunOptions Axe = new() { ResultTypes = [ResultType.Violations] };
 
     /// <summary>Looks at the page in a state.</summary>
     internal async Task CheckAsync(string state)
     {
         // The title goes for a moment when the page's connection takes the page over.
-        await Expect(page).ToHaveTitleAsync(new Regex("Lectern", RegexOptions.None, TimeSpan.FromSeconds(10)));
+        await Expect(page).ToHaveTitleAsync(new Regex("Lectern", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        foreach (var (width, height, scheme) in All)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await CheckAsync(state, width, scheme);
+        }
+    }
+
+    private async Task CheckAsync(string state, int width, ColorScheme scheme)
+    {
+        var name = $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}";
         if (Screens is not null)
         {
             Directory.CreateDirectory(Path.Combine(Screens, "more"));
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screens, Kept.Contains(state) ? "" : "more", $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screens, Kept.Contains(state) ? "" : "more", $"{name}.png") });
         }
 
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{state}: " + string.Join('\n', result.Violations.Select(violation =>
+        var result = await page.RunAxe(Axe);
+        Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} — {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(wide <= width, $"{state} is {wide} pixels wide in a window of {width}.");
+        Assert.True(wide <= width, $"{name} is {wide} pixels wide.");
     }
 }

@@ -59,7 +59,8 @@ public sealed class UploadJourneyTests(ChromiumFixture chromium)
         var words = await page.Locator(".transcript").InnerTextAsync();
         await page.ReloadAsync();
 
-        Assert.Equal(words, await page.Locator(".transcript").InnerTextAsync());
+        // The browser gives text that the user sees, and that has to be drawn first.
+        await Expect(page.Locator(".transcript")).ToHaveTextAsync(words, new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
         AssertReceived(server, page, Repository.Sample);
         Assert.Empty(browser.Errors);
     }

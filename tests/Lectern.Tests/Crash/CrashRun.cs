@@ -10,8 +10,8 @@ namespace Lectern.Tests.Crash;
 /// <param name="seed">Decides sizes, pauses and deaths.</param>
 internal sealed class CrashRun(string dataFolder, IReadOnlyList<CrashRecording> recordings, int seed)
 {
-    // Rounds without any progress after which a lecture counts as stuck: three minutes, since the machine may be busy with other tests.
-    private const int Stuck = 900;
+    // Rounds without any progress after which a lecture counts as stuck: a minute, since the machine may be busy with other tests.
+    private const int Stuck = 300;
     private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(20);
 

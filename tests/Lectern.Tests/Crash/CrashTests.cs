@@ -9,7 +9,7 @@ namespace Lectern.Tests.Crash;
 public sealed class CrashTests : IDisposable
 {
     private const int FewKills = 3;
-    private const int ShortSeconds = 25;
+    private const int ShortSeconds = 40;
     private const int LongSeconds = 150;
 
     private readonly TemporaryFolder _folder = new();

@@ -27,22 +27,20 @@ internal sealed class RecorderBrowser : IAsyncDisposable
     /// <param name="address">The server.</param>
     /// <param name="profile">The folder of its store.</param>
     /// <param name="sound">The WAV that the microphone hears.</param>
-    /// <param name="look">How its window looks; null where that does not matter.</param>
+    /// <param name="mayHear">Whether its user lets it hear.</param>
     /// <param name="cookies">The workspace that it had before; null for a new one.</param>
     internal static async Task<RecorderBrowser> OpenAsync(
-        ChromiumFixture chromium, Uri address, string profile, string sound, WindowLook? look = null, IEnumerable<Cookie>? cookies = null)
+        ChromiumFixture chromium, Uri address, string profile, string sound, bool mayHear = true, IEnumerable<Cookie>? cookies = null)
     {
         _ = chromium.Browser;
-        look ??= new WindowLook(1280, ColorScheme.Light);
         var context = await chromium.Playwright.Chromium.LaunchPersistentContextAsync(profile, new BrowserTypeLaunchPersistentContextOptions
         {
             ExecutablePath = ChromiumFixture.Program,
-            Args = [.. ChromiumFixture.Arguments, "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={sound}%noloop"],
+            Args = [.. ChromiumFixture.Arguments, $"--use-file-for-fake-audio-capture={sound}%noloop"],
             BaseURL = address.ToString(),
             ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = look.Width, Height = Look.HeightOf(look.Width) },
-            ColorScheme = look.Scheme,
-            Permissions = look.MayHear ? ["microphone"] : [],
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            Permissions = mayHear ? ["microphone"] : [],
         });
         context.SetDefaultTimeout(60_000);
         if (cookies is not null)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lectern.Tests.Recorder;
 
 /// <summary>What a user does with the recorder.</summary>
-[Collection(ChromiumFixture.Collection)]
+[Collection(RecorderGroup.Collection)]
 public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
 {
     private const double ClipSeconds = 12;

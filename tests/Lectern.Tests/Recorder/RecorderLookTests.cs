@@ -6,26 +6,23 @@ using static Microsoft.Playwright.Assertions;
 namespace Lectern.Tests.Recorder;
 
 /// <summary>Axe finds nothing on the recorder's page in any state, and all of it can be done by keys alone.</summary>
-[Collection(ChromiumFixture.Collection)]
+[Collection(RecorderGroup.Collection)]
 public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<int, ColorScheme> Looks => Look.At(390, ColorScheme.Light);
-
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Recorder_has_no_barriers_in_any_state(int width, ColorScheme scheme)
+    [Fact]
+    public async Task Recorder_has_no_barriers_in_any_state()
     {
         Repository.NeedSpeech();
         await SpokenClip.CutAsync(_folder["clip.wav"], seconds: 120);
         await using var server = await LecternTestServer.StartAsync();
         await using var network = new BreakableNetwork(server.Address);
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["clip.wav"], new WindowLook(width, scheme));
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["clip.wav"]);
         var page = browser.Page;
-        var look = new Look(page, width, scheme);
+        var look = new Look(page);
 
         await look.CheckAsync("record-idle");
         await RecordByKeysAsync(page);
@@ -47,17 +44,16 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await look.CheckAsync("record-recovered");
     }
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Refused_microphone_is_a_sentence_and_no_lecture_is_left(int width, ColorScheme scheme)
+    [Fact]
+    public async Task Refused_microphone_is_a_sentence_and_no_lecture_is_left()
     {
         await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], sound: "", new WindowLook(width, scheme, MayHear: false));
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], sound: "", mayHear: false);
         var page = browser.Page;
 
         await RecordByKeysAsync(page);
         await Expect(page.Locator("[data-alarm=refused]")).ToContainTextAsync("did not let Lectern use the microphone");
-        await new Look(page, width, scheme).CheckAsync("record-refused");
+        await new Look(page).CheckAsync("record-refused");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Record", Exact = true })).ToBeEnabledAsync();
         await page.GotoAsync("/");
 

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lectern.Tests.Recorder;
 
 /// <summary>What is wrong with microphone or browser is said at once, and costs no sound that was heard.</summary>
-[Collection(ChromiumFixture.Collection)]
+[Collection(RecorderGroup.Collection)]
 public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
 {
     private const string FillStore = """

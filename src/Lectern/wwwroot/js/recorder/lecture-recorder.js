@@ -4,9 +4,10 @@ import { icon } from "../icons.js";
 import { Alarms } from "./alarms.js";
 import { Captions } from "./captions.js";
 import { DeviceChoice } from "./device-choice.js";
+import { isRecording, lockName } from "./interrupted.js";
 import { MarkBar } from "./mark-bar.js";
 import { outbox } from "./outbox.js";
-import { lockName, Recorder } from "./recorder.js";
+import { Recorder } from "./recorder.js";
 import { sentenceOf, whyUnsupported } from "./sentences.js";
 import { showLevel } from "./sound-level.js";
 import { template } from "./recorder-template.js";
@@ -154,8 +155,7 @@ class LectureRecorder extends HTMLElement {
 
   // When the other tab has ended its recording, this one is as new.
   async watchOtherTabs() {
-    const { held = [] } = await navigator.locks.query();
-    if (!held.some((lock) => lock.name === lockName)) return;
+    if (!await isRecording()) return;
     this.say("busy", "Another tab of this browser is recording. It goes on there; when it ends, you can record here.");
     await navigator.locks.request(lockName, () => {});
     this.show();

@@ -2,12 +2,11 @@
 import * as store from "./recording-store.js";
 import * as tus from "./tus-request.js";
 import { Health } from "./health.js";
+import { lockName } from "./interrupted.js";
 import { Microphone } from "./microphone.js";
 import { outbox } from "./outbox.js";
-import { bytesOfBlock, headerBytes, secondsOf } from "./wave.js";
+import { bytesOfBlock, secondsOf } from "./wave.js";
 import { WakeLock } from "./wake-lock.js";
-
-export const lockName = "lectern-recorder";
 
 // What is wrong, as the timeline says it afterwards.
 const reasons = {
@@ -235,16 +234,4 @@ export class Recorder extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
-}
-
-// Recordings that nobody records any more and that were not stopped.
-export async function interrupted() {
-  const { held = [] } = await navigator.locks.query();
-  if (held.some((lock) => lock.name === lockName)) return [];
-  return (await store.recordings()).filter((row) => row.state === "recording" && row.offset > headerBytes);
-}
-
-export async function finishInterrupted(row) {
-  await store.changeRecording(row.key, { state: "finishing" });
-  outbox.wake();
 }

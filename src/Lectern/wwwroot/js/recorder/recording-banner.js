@@ -1,8 +1,8 @@
 // <recording-banner>: on every page, recordings of this browser that were interrupted, and those that still wait to be sent.
 import { bytes, clock } from "../clock.js";
+import { finishInterrupted, interrupted } from "./interrupted.js";
 import * as store from "./recording-store.js";
 import { outbox } from "./outbox.js";
-import { finishInterrupted, interrupted } from "./recorder.js";
 import { secondsOf } from "./wave.js";
 
 class RecordingBanner extends HTMLElement {
