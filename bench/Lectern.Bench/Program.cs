@@ -4,6 +4,7 @@ using Lectern.Bench.Captions;
 using Lectern.Bench.Library;
 using Lectern.Bench.Memory;
 using Lectern.Bench.Notes;
+using Lectern.Bench.Pages;
 using Lectern.Inference;
 
 NativeHeap.ReturnFreedMemory();
@@ -13,6 +14,7 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     SpeedBench.CreateCommand(),
     NotesBench.CreateCommand(),
     LibraryBench.CreateCommand(),
+    PagesBench.CreateCommand(),
     MemoryBench.CreateCommand(),
     CaptionsBench.CreateCommand(),
 };

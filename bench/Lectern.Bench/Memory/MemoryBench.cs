@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Lectern.Bench.Pages;
 using Lectern.Data;
 using Lectern.Inference;
 using Lectern.Inference.Audio;
@@ -40,9 +41,7 @@ internal static class MemoryBench
             var uploads = new List<Uri>();
             for (var i = 0; i < lectures; i++)
                 uploads.Add(await browser.BeginAsync(file.Name, isLive ? null : file.Length, cancellation));
-            using var open = pages > 0 ? await OpenPages.StartAsync(address, browser.Cookie, cancellation) : null;
-            for (var i = 0; i < pages; i++)
-                await open!.OpenAsync(new Uri(address, $"/lectures/{uploads[i % lectures].ToString().Split('/')[^1]}"), cancellation);
+            await using var chromium = await OpenPagesAsync(address, browser, uploads, pages);
             var sending = Task.WhenAll(uploads.Select(upload => browser.SendAsync(upload, file, isLive, cancellation)));
             await WatchAsync(server, lectures * length, cancellation);
             await sending;
@@ -54,6 +53,19 @@ internal static class MemoryBench
         {
             file.Delete();
         }
+    }
+
+    /// <summary>Opens pages of the lectures in a Chromium, and returns it.</summary>
+    private static async Task<BenchChromium?> OpenPagesAsync(Uri address, BenchBrowser browser, List<Uri> uploads, int pages)
+    {
+        if (pages == 0)
+            return null;
+        var chromium = await BenchChromium.StartAsync();
+        var user = await chromium.OpenAsync(address);
+        await user.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = browser.Cookie.Name, Value = browser.Cookie.Value, Url = address.ToString() }]);
+        for (var i = 0; i < pages; i++)
+            await (await user.NewPageAsync()).GotoAsync($"/lectures/{uploads[i % uploads.Count].ToString().Split('/')[^1]}");
+        return chromium;
     }
 
     /// <summary>Makes a recording of the sample lecture, over and over.</summary>

@@ -76,7 +76,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await Expect(page.Locator("upload-tray .upload-state")).ToContainTextAsync("left");
         await Expect(page.Locator(".lecture-head")).ToBeVisibleAsync();
         await look.CheckAsync("uploading");
-        Assert.Empty(browser.Errors);
+        Assert.DoesNotContain(browser.Errors, IsOurs);
     }
 
     // Axe itself makes a style sheet to look into shadow trees, which our policy refuses. The other tests of pages let no such message pass.

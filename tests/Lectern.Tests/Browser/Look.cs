@@ -6,14 +6,30 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Lectern.Tests.Browser;
 
-/// <summary>A page in each of its looks, a phone's and a desk's width, light and dark: axe finds nothing, and nothing is wider than the window.</summary>
+/// <summary>A page in each of its looks, a phone's and a desk's width, light and dark: axe finds nothing, and nothing is wider than the window, down to 360 pixels.</summary>
 /// <remarks>
 /// The page is brought into a state once, and the window changes around it. Where the variable LECTERN_SCREENS names a folder, what is seen is
 /// kept there as pictures: docs/screens is made like that.
 /// </remarks>
 internal sealed class Look(IPage page)
 {
+    private const int Narrowest = 360;
+
     private static readonly string? Screens = Environment.GetEnvironmentVariable("LECTERN_SCREENS");
+
+    // Lines beyond the window are not drawn, and get new colours when they are: axe looks at them too.
+    private const string DrawAll = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { content-visibility: visible !important; }");
+          document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    private const string WhatIsWide = """
+        () => [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .map((each) => each.cloneNode().outerHTML).slice(0, 8).join(" ")
+        """;
 
     private static readonly string[] Kept =
     [
@@ -33,12 +49,22 @@ internal sealed class Look(IPage page)
     {
         // The title goes for a moment when the page's connection takes the page over.
         await Expect(page).ToHaveTitleAsync(new Regex("Lectern", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.EvaluateAsync(DrawAll);
+        await ChangeAsync(Narrowest, 740, ColorScheme.Light);
+        await CheckWidthAsync(state, Narrowest);
         foreach (var (width, height, scheme) in All)
         {
-            await page.SetViewportSizeAsync(width, height);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await ChangeAsync(width, height, scheme);
             await CheckAsync(state, width, scheme);
         }
+    }
+
+    /// <summary>Changes the window, and waits until the page is drawn in it.</summary>
+    private async Task ChangeAsync(int width, int height, ColorScheme scheme)
+    {
+        await page.SetViewportSizeAsync(width, height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private async Task CheckAsync(string state, int width, ColorScheme scheme)
@@ -53,7 +79,13 @@ internal sealed class Look(IPage page)
         var result = await page.RunAxe(Axe);
         Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} — {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));
+        await CheckWidthAsync(name, width);
+    }
+
+    private async Task CheckWidthAsync(string name, int width)
+    {
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(wide <= width, $"{name} is {wide} pixels wide.");
+        if (wide > width)
+            Assert.Fail($"{name} is {wide} pixels wide in a window of {width}: {await page.EvaluateAsync<string>(WhatIsWide)}");
     }
 }
