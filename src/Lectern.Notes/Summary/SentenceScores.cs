@@ -101,6 +101,7 @@ public sealed class SentenceScores
     {
         < FewWords => 0,
         <= ManyWords => 1,
+        > TooManyWords => 0,
         _ => Math.Max(0.2, 1 - ((double)(words - ManyWords) / TooManyWords)),
     };
 
