@@ -29,7 +29,7 @@ internal static class TitlesBench
     {
         var sentences = text.Speak();
         var terms = TermFrequency.Of(sentences, "en");
-        return SectionTitles.Of(text.Boundaries, sentences, PhraseFinder.Find(sentences, terms, "en"), "en");
+        return SectionTitles.Of(text.Boundaries, sentences, PhraseFinder.Nouns(PhraseFinder.Find(sentences, terms, "en"), sentences, "en"), "en");
     }
 
     private static IReadOnlyList<string> FourWords(SegmentedText text)

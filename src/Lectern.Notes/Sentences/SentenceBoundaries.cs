@@ -43,6 +43,11 @@ internal static class SentenceBoundaries
     /// <summary>Whether a character can end a sentence.</summary>
     public static bool IsTerminator(char letter) => letter is '.' or '?' or '!' or '…' or '؟' or '۔' or '।' or '‼' or '⁇' || IsWideTerminator(letter);
 
+    /// <summary>Whether a single point stands before a place in a text, and a letter or digit before that.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">Index after the point.</param>
+    public static bool IsFullStop(string text, int end) => end > 1 && text[end - 1] == '.' && char.IsLetterOrDigit(text[end - 2]);
+
     private static bool IsWideTerminator(char letter) => letter is '。' or '！' or '？' or '｡';
 
     private static bool IsCloser(char letter) => letter is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）';

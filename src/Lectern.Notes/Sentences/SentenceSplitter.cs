@@ -35,6 +35,8 @@ public static class SentenceSplitter
         var ends = SentenceBoundaries.Find(text, language, isCased);
         var isUnpunctuated = Tokens.Count(text) > (ends.Count + (EndsInPunctuation(text) ? 1 : 0)) * WordsPerEndUnpunctuated;
         var cuts = new SortedSet<int>(ends.Select(end => SkipSpace(text, end)));
+        if (isCased && !isUnpunctuated && LanguageTag.IsEnglish(language))
+            cuts = FalseStops.Correct(text, cuts);
         cuts.UnionWith(PauseCuts(transcript, isCased));
         cuts.Remove(0);
         var limit = isUnpunctuated ? LongWordsUnpunctuated : LongWords;

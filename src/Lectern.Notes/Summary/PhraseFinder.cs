@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Sentences;
 
 namespace Lectern.Notes.Summary;
@@ -53,6 +54,24 @@ public static class PhraseFinder
                 .ThenBy(phrase => phrase.Uses[0].Start)
                 .ThenBy(phrase => phrase.Key, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Returns the phrases that could name something: in English those that are nouns where they are used, elsewhere all.</summary>
+    /// <param name="phrases">The phrases of a lecture.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static IReadOnlyList<Phrase> Nouns(IReadOnlyList<Phrase> phrases, IReadOnlyList<Sentence> sentences, string language)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(sentences);
+        return LanguageTag.IsEnglish(language) ? Nouns(phrases, new TaggedLecture(sentences)) : phrases;
+    }
+
+    /// <summary>Returns the phrases of an English lecture that are nouns where they are used.</summary>
+    internal static IReadOnlyList<Phrase> Nouns(IReadOnlyList<Phrase> phrases, TaggedLecture lecture)
+    {
+        var tags = new TermTags(lecture);
+        return [.. phrases.Where(tags.IsNoun)];
     }
 
     private static bool IsTermWord(Word word, TermFrequency terms, IReadOnlySet<string> spoken, string language)

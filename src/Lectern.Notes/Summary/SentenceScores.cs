@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Lectern.Notes.Sentences;
+using Lectern.Notes.Summary.Compression;
+using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Summary;
 
@@ -69,11 +71,12 @@ public sealed class SentenceScores
         var ranks = LexRank.Rank(vectors);
         var top = ranks.DefaultIfEmpty().Max();
         var shares = ranks.Select(rank => top > 0 ? rank / top : 0).ToArray();
-        var scores = shares.Select((share, i) => share > 0 ? share * Fitness(sentences[i].Text, language) : 0).ToArray();
+        var tagger = new PartOfSpeechTagger();
+        var scores = shares.Select((share, i) => share > 0 ? share * Fitness(sentences[i].Text, language, tagger) : 0).ToArray();
         return new SentenceScores(scores, shares, vectors);
     }
 
-    private static double Fitness(string sentence, string language)
+    private static double Fitness(string sentence, string language, PartOfSpeechTagger tagger)
     {
         var text = Prose.Tidy(sentence, language);
         if (Prose.IsDangling(text, language))
@@ -83,13 +86,22 @@ public sealed class SentenceScores
             fitness *= QuestionFactor;
         if (text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("--", StringComparison.Ordinal))
             fitness *= BrokenOffFactor;
-        return LanguageTag.IsEnglish(language) ? fitness * EnglishFitness(text) : fitness;
+        if (!LanguageTag.IsEnglish(language))
+            return fitness;
+        return UnpunctuatedSpeech.Is(sentence) || IsWhole(text, tagger) ? fitness * EnglishFitness(text) : 0;
+    }
+
+    private static bool IsWhole(string text, PartOfSpeechTagger tagger)
+    {
+        var sentence = new ParsedSentence(text);
+        return WholeSentence.Is(sentence, tagger.Tag(sentence));
     }
 
     private static double LengthFitness(int words) => words switch
     {
         < FewWords => 0,
         <= ManyWords => 1,
+        > TooManyWords => 0,
         _ => Math.Max(0.2, 1 - ((double)(words - ManyWords) / TooManyWords)),
     };
 

@@ -85,7 +85,9 @@ public static class Summarizer
         foreach (var section in sections)
         {
             var words = spoken[section.LastSentence + 1] - spoken[section.FirstSentence];
-            var budget = Math.Min(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), words);
+            // A short lecture has few sections: their paragraphs together are no shorter than a standard summary.
+            var share = Math.Min(StandardWords, spoken[^1] / Shrink) * words / spoken[^1];
+            var budget = Math.Min(Math.Max(Math.Clamp(words / 8, MinParagraphWords, MaxParagraphWords), share), words);
             var selection = Prepare(sentences, sections, scores, weights, section.FirstSentence..(section.LastSentence + 1), language, marks.InDetail);
             chosen.AddRange(selection.Choose(budget, Place(spoken, section.FirstSentence, section.LastSentence + 1)));
         }

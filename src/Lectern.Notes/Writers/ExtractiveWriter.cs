@@ -39,13 +39,14 @@ public static class ExtractiveWriter
         ArgumentNullException.ThrowIfNull(styles);
 
         var language = options.Language;
-        var sentences = SentenceSplitter.Split(transcript, language);
+        var spoken = SentenceSplitter.Split(transcript, language);
+        var sentences = ReadableSentences.Of(spoken, language);
         var terms = TermFrequency.Of(sentences, language);
         var scores = SentenceScores.Of(sentences, terms, language);
         var marks = MarkWeights.Of(sentences, options.Marks);
         var phrases = PhraseFinder.Find(sentences, terms, language);
-        var sections = Outliner.Outline(sentences, terms, scores, phrases, language, marks);
         var english = LanguageTag.IsEnglish(language) ? new TaggedLecture(sentences) : null;
+        var sections = Outliner.Outline(sentences, terms, scores, english is null ? phrases : PhraseFinder.Nouns(phrases, english), language, marks);
         var definitions = english is null ? [] : DefinitionFinder.Find(english);
         var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language, english);
         var ideas = DefinitionCards.Of(definitions, keyTerms)
@@ -54,7 +55,7 @@ public static class ExtractiveWriter
         var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
         var notes = new LectureNotes
         {
-            Sentences = sentences,
+            Sentences = spoken,
             Sections = sections,
             Summary = [],
             KeyTerms = keyTerms,

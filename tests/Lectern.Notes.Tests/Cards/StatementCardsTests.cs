@@ -109,7 +109,7 @@ public sealed class StatementCardsTests
 
     private static List<CardIdea> CardsOf(params string[] texts)
     {
-        var sentences = texts.Select(Sentence).ToList();
+        var sentences = ReadableSentences.Of([.. texts.Select(Sentence)], "en").ToList();
         var terms = texts[0].Length == 0 ? [] : Subjects.Select(term => Term(term, sentences)).ToList();
         return [.. StatementCards.Of(sentences, terms, Scores(texts), "en")];
     }

@@ -26,6 +26,9 @@ internal static partial class Standing
 
     private static readonly FrozenSet<string> Relatives = Words("that which who whom whose where what when how why if because to let's as while");
 
+    private static readonly FrozenSet<string> Auxiliaries = Words("is are was were has have had may might can could will would shall should must");
+    private static readonly FrozenSet<string> Concessions = Words("although though whereas unless");
+
     private static readonly FrozenSet<string> Before = Words("of in at for from with by on to about like into over under against behind through than is was and as after before");
 
     private static readonly FrozenSet<string> Chatter = Words(
@@ -70,7 +73,30 @@ internal static partial class Standing
         var verb = Prose.FirstVerb(text);
         if (verb <= 0 || words[verb].Lower is "who's" or "what's" || (IsPastForm(words[0].Lower) && IsPastForm(words[verb].Lower)))
             return false;
-        return !words.Take(verb).Any(word => Relatives.Contains(word.Lower)) && !DanglingStart().IsMatch(text);
+        return !words.Take(verb).Any(word => Relatives.Contains(word.Lower) || word.Lower is "being") && !DanglingStart().IsMatch(text) && !LacksMainClause(text, words) && !RunsOn(text, words);
+    }
+
+    // "The Bible has never been surpassed printing, may be considered …": a second verb that has no subject of its own, where a recogniser lost a full stop.
+    private static bool RunsOn(string text, IReadOnlyList<Word> words)
+    {
+        for (var next = Prose.FirstVerb(text) + 1; next < words.Count && !Relatives.Contains(words[next].Lower); next++)
+        {
+            if (Auxiliaries.Contains(words[next].Lower) && text[words[next - 1].End] == ',')
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Though Gothic letter was used most." leads nowhere; "Though Gothic was used, Roman spread." does.
+    private static bool LacksMainClause(string text, IReadOnlyList<Word> words)
+    {
+        var first = words[0].Lower is "for" ? 1 : 0;
+        if (!Concessions.Contains(words[first].Lower))
+            return false;
+        var verbs = Prose.VerbsIn(text).ToArray();
+        return !Enumerable.Range(first + 2, words.Count - first - 2).Any(next =>
+            text[words[next - 1].End] == ',' && !Relatives.Contains(words[next].Lower) && verbs.Any(verb => verb < next) && verbs.Any(verb => verb >= next));
     }
 
     private static bool IsPastForm(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal);
@@ -103,17 +129,17 @@ internal static partial class Standing
         words[index].Lower is "this" && index + 1 < words.Count && words[index + 1].Lower is "lecture" or "course";
 
     [GeneratedRegex(
-        @"\b(the|this|that|a|another) (first|second|third|other|next|last|same|former|latter|following|big|simple|only|new|old|right|left)? ?(one|ones|thing|things|stuff)\b|\bwhatever\b|\band so (on|forth)\b|\bthe (former|latter)\b|\b(as|like) (I|we|you) (said|say|saw|mentioned)|\blet me\b|\bif you (will|like)\b|\bgoing to (say|talk|do)\b|\bnext (time|week|lecture)\b|\blast (time|week|lecture)\b|\bI('ve| have)? (said|mentioned)\b|\bsomething like that\b|\b(do|does|did|doing) that\b|\bthis kind of\b|\bthat's\b|\b(thank|thanks|hello|welcome|sorry|let's)\b|\bas follows\b|\bthe following\.?$" +
+        @"\b(the|this|that|a|another) (first|second|third|other|next|last|same|former|latter|following|big|simple|only|new|old|right|left)? ?(one|ones|thing|things|stuff)\b|\bwhatever\b|\band so (on|forth)\b|\bthe (former|latter)\b|\b(as|like) (I|we|you) (said|say|saw|mentioned)|\blet me\b|\bif you (will|like)\b|\bgoing to (say|talk|do)\b|\bnext (time|week|lecture)\b|\blast (time|week|lecture)\b|\bI('ve| have)? (said|mentioned)\b|\bsomething like that\b|\b(do|does|did|doing) that\b|\bthis kind of\b|\bthat's\b|\b(thank|thanks|hello|welcome|sorry|let's)\b|\bas follows\b|\bthe following\.?$|\bnot only\b(?!.*\bbut\b)" +
         // A question that is quoted or that breaks into the sentence.
         @"|[,:] ""?(what|who|how|why|where|when)('s|'re| is| are| was| were| do| does| did| can| would| should)\b|, (?-i:Can|Do|Does|Did|Is|Are|Should|Would|Could|What|Why|How|Who|Where)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 20_000)]
     private static partial Regex LooseOne();
 
     [GeneratedRegex(
         @"^(in|at|on|for|with|by)\b[^,]*, (and|or)\b|^(namely|that is|such as|in terms of|as well as|rather than)\b|^\w+ing (the|a|an)\b|^(looks|turns|seems|means|needs|works|starts|shows|takes|goes|gets|says|makes|comes)\b(?! (of|by|and)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 20_000)]
     private static partial Regex DanglingStart();
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

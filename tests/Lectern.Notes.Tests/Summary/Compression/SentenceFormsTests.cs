@@ -34,6 +34,10 @@ public sealed class SentenceFormsTests
         Assert.Equal(["The sea rises twice a day if the moon pulls it."], condition);
     }
 
+    [Fact]
+    public void Two_participles_are_not_parted() =>
+        Assert.DoesNotContain(ClauseCutter.Variants("The war tests whether a state so founded and so ordered can last."), text => text.EndsWith("founded", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("And so he said that it was this.")]
     [InlineData("What is the tide of the sea?")]
@@ -47,6 +51,7 @@ public sealed class SentenceFormsTests
     [InlineData("Anyone who's looked at a film of Hitchcock.")]
     [InlineData("Looks like something else inside the radius.")]
     [InlineData("Somebody asked, what's special about the theory.")]
+    [InlineData("Roman letters were cut not only in Italy.")]
     public void Half_sentence_and_one_that_points_elsewhere_has_no_form(string spoken) => Assert.Empty(SentenceForms.Of(spoken, 0, "en"));
 
     [Fact]
