@@ -31,6 +31,6 @@ internal sealed partial class Announcements
         @"\b(?:talk(?:ing)? about|turn (?:now )?to|look at|move (?:on )?to|focus on|introduc\w+|discuss\w*|consider|(?:question|problem|idea|notion|"
         + @"concept|story|theory) of|called|go to|come to|think about|(?:start|begin) with)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cues();
 }

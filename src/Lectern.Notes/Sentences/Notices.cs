@@ -51,31 +51,31 @@ internal static partial class Notices
 
     [GeneratedRegex(
         @"\b(creative commons|public domain|copyright(ed)?|all rights (are )?reserved|licen[cs]ed? (by|from|under|to)|(under|by|with) (a|an|the) [\w\s-]{0,40}licen[cs]e|terms of use)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Licence();
 
     [GeneratedRegex(
         @"\b((this|the following|all|these|our) ([\w.']+ ){0,2}(recordings?|podcasts?|audiobooks?|broadcasts?|episodes?|programmes?|programs?|videos?)|this is (a|an|the) ([\w.']+ ){0,3}(recording|podcast|audiobook|broadcast|production|presentation))\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Recording();
 
-    [GeneratedRegex(@"\b(recorded|produced|presented|narrated|read|recording) (by|for|at) (the )?(?-i:[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(recorded|produced|presented|narrated|read|recording) (by|for|at) (the )?(?-i:[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Maker();
 
     [GeneratedRegex(
         @"\b((is|are|was|were|been|being) (freely )?(provided|made available|brought|offered|distributed|available|released) (to you |to everyone |free |freely |online )*(by|under|from|for free|at no cost|through|as)|brought to you by|the following (content|material|lecture|talk|programme?|recording|video) (is|was|has)|you (are|have been|'re|'ve been) listening to)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Offer();
 
-    [GeneratedRegex(@"\b(for (more|further|additional) (information|details|courses|lectures|materials?|recordings|episodes)|to (find out|learn|hear|see|view) (more|additional|other)|(view|find|download) (more|additional|other|further) )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(for (more|further|additional) (information|details|courses|lectures|materials?|recordings|episodes)|to (find out|learn|hear|see|view) (more|additional|other)|(view|find|download) (more|additional|other|further) )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"\b((visit|see|go to|find us (at|on)|please visit)\b.{0,60}\b(web ?sites?|web ?pages?|online)\b|\w+(\.| dot )(org|com|net|edu|info|gov|ac\.uk|co\.uk)\b|w ?w ?w\b|please visit\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b((visit|see|go to|find us (at|on)|please visit)\b.{0,60}\b(web ?sites?|web ?pages?|online)\b|\w+(\.| dot )(org|com|net|edu|info|gov|ac\.uk|co\.uk)\b|w ?w ?w\b|please visit\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Visit();
 
-    [GeneratedRegex(@"\b(your (support|donations?|gifts?)|support (us|our|this (podcast|programme?|project|channel|work|show))|(make|making) a (donation|gift)|to donate|donate (to|at|today|now)|to volunteer|please (subscribe|donate|volunteer)|subscribe to|(made possible|sponsored|funded) by)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(your (support|donations?|gifts?)|support (us|our|this (podcast|programme?|project|channel|work|show))|(make|making) a (donation|gift)|to donate|donate (to|at|today|now)|to volunteer|please (subscribe|donate|volunteer)|subscribe to|(made possible|sponsored|funded) by)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Support();
 
-    [GeneratedRegex(@"^(this is the )?end of (the |this |our )?(recording|chapter|section|part|side|disc|tape|book|lecture|audiobook|episode|podcast|programme?)\b|^thank(s| you) for (listening|watching|downloading)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"^(this is the )?end of (the |this |our )?(recording|chapter|section|part|side|disc|tape|book|lecture|audiobook|episode|podcast|programme?)\b|^thank(s| you) for (listening|watching|downloading)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex End();
 }

@@ -27,6 +27,6 @@ internal static partial class SpokenYears
     [GeneratedRegex(
         @"(?<!\bout )\b(?<before>(in|since|until|by|of|about|around|after|before|from|year|spring|summer|autumn|winter) )(?<century>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty),? ((?<hundred>hundred)|(?<tens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)([ -](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(oh|o) (?<unit>one|two|three|four|five|six|seven|eight|nine))\b(?! (hundred|thousand|million|per|percent|minutes?|hours?|days?|years?|people|times|pounds|dollars|miles|feet|metres|meters)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Years();
 }

@@ -55,25 +55,25 @@ internal static partial class Announcement
         @" (?<verb>(talk|speak)(ing)?( to you| with you)?( today| now| next| first| briefly| more| mainly| mostly| primarily| again| a little bit| a little| a bit| some| in some detail| about)* about|say (something|a few words|a few things|a word|a little bit|a little) about|tell you( a little| a bit| a little bit| something)?( more)? about|discuss(ing)?|look(ing)?( today| now| next| first| briefly| closely| a little| in detail)* at|consider(ing)?|turn(ing)?( now| next| then| briefly)? to|move on to|go on to|introduc(e|ing)|describ(e|ing)|explain(ing)?( to you)?|examin(e|ing)|explor(e|ing)|review(ing)?|focus(ing)? on|concentrat(e|ing) on|deal(ing)? with|study(ing)?|cover(ing)?|start with|begin with|deriv(e|ing)|prov(e|ing)|show( you)?(?= how| that| why)|defin(e|ing)|analy[sz](e|ing)|compar(e|ing)|address(ing)?)" +
         @"( (today|now|next|first|is|briefly))* (?<object>\S.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\b(next|last|previous) (time|week|lecture|class|monday|tuesday|wednesday|thursday|friday|day|year|semester)|\b(later on|in a moment|in a minute|in a second|not going to|won't|yesterday|tomorrow|homework|midterm|exam|quiz)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(next|last|previous) (time|week|lecture|class|monday|tuesday|wednesday|thursday|friday|day|year|semester)|\b(later on|in a moment|in a minute|in a second|not going to|won't|yesterday|tomorrow|homework|midterm|exam|quiz)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherTime();
 
-    [GeneratedRegex(@"(\s*(--|—|;|:)|[.?!]\s|,\s+(and|but|so|because|which|as|or|if|since|then|where|who|with which|okay|right|going|trying)\b|,? because\b| (and|but) (then|so|I|we|you|I'm|we'll|I'll|that|it|it's|this|he|she|they)\b| so (that )?(I|we|you)\b).*$|,?\s+(today|now|next|here|first|briefly|for a (moment|minute|second)|this (morning|afternoon)|a (little )?bit|in (this|today's) (lecture|class))[.?!]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"(\s*(--|—|;|:)|[.?!]\s|,\s+(and|but|so|because|which|as|or|if|since|then|where|who|with which|okay|right|going|trying)\b|,? because\b| (and|but) (then|so|I|we|you|I'm|we'll|I'll|that|it|it's|this|he|she|they)\b| so (that )?(I|we|you)\b).*$|,?\s+(today|now|next|here|first|briefly|for a (moment|minute|second)|this (morning|afternoon)|a (little )?bit|in (this|today's) (lecture|class))[.?!]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ObjectEnd();
 
-    [GeneratedRegex(@"\b(I|I'm|I've|I'd|I'll|me|my|you|you're|you've|you'd|your|him|them|it|its|it's|he|he's|she|they|they're|their|his|her|these|those|here|that's|this|one|ones|another|us|that (class|one|point|idea|question|time)|stuff|things?|slides?|we've|we're)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(I|I'm|I've|I'd|I'll|me|my|you|you're|you've|you'd|your|him|them|it|its|it's|he|he's|she|they|they're|their|his|her|these|those|here|that's|this|one|ones|another|us|that (class|one|point|idea|question|time)|stuff|things?|slides?|we've|we're)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pronouns();
 
-    [GeneratedRegex(@"^(that|there|what's|who|whom|not|by|with|at|to|in|on|from|for|some of|a couple|a few|doing|being|saying|going|(the )?(second|third|fourth|next|other|last|following)\b|(the )?(more|most|same)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"^(that|there|what's|who|whom|not|by|with|at|to|in|on|from|for|some of|a couple|a few|doing|being|saying|going|(the )?(second|third|fourth|next|other|last|following)\b|(the )?(more|most|same)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareOpening();
 
-    [GeneratedRegex(@"\b(the|a|an|of|to|in|at|on|for|with|and|or|but|is|are|was|as|that|we|from|by|about|than|like|very|so|if|how|what|why|which|who)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(the|a|an|of|to|in|at|on|for|with|and|or|but|is|are|was|as|that|we|from|by|about|than|like|very|so|if|how|what|why|which|who)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BadEnd();
 
     // "how do we know", "why is the sky": a question's order of words, which no sentence holds.
-    [GeneratedRegex(@"^(how|why|what|where|when|who|which)( \w+){0,2} (do|does|did|is|are|was|were|can|could|should|would|will|have|has) (the|a|an|we|I|people|there)\b|\?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"^(how|why|what|where|when|who|which)( \w+){0,2} (do|does|did|is|are|was|were|can|could|should|would|will|have|has) (the|a|an|we|I|people|there)\b|\?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Question();
 }

@@ -71,19 +71,19 @@ internal static partial class ClauseCutter
         @"|(remember|recall|notice|note|suppose|bear in mind|keep in mind|remind yourself),?( that)? +(?=(the|a|an|[A-Z])\b)|(the|one|another|my|his|her|our|their|what the) (\w+ )?(point|idea|fact|thing|answer|claim|argument|bottom line|truth|reason)( of the matter)?( here| is here)? is,? that +" +
         @"|what (I|we|you|he|she|they|this|that)('m|'ve|'re)?( \w+){1,5} is that +|this (means|is to say|says|suggests|shows|implies|tells us) that +|that (means|is to say|says|suggests|shows|implies|tells us),? that +|if you (look at|think about|remember|recall)[^,]{0,50}, +)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@",\s+(which|who|whose|where)\s[^,;.]{3,80},\s(?=(is|are|was|were|has|have|had|can|will|would|could|should|may|might|must|do|does|did|\w+ed|\w+s)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@",\s+(which|who|whose|where)\s[^,;.]{3,80},\s(?=(is|are|was|were|has|have|had|can|will|would|could|should|may|might|must|do|does|did|\w+ed|\w+s)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MiddleClause();
 
     [GeneratedRegex(
         @",\s+(which|who|whose|whom|where|because|but|so|although|though|whereas|while|since|as (I|we|you|he|she)|and (I|we|you|he|she|it|they|that|this|there|then|so|in|if|what|to|of course|it's|that's|he's|they're|we're|I'm|the|a)|or)\b" +
         @"|;\s|:\s|\s+(--|—)\s*|(--|—)\s*|\s+(because|and (so(?! \w+ed\b)|therefore|then|that's|it's|he|she|they|we|I|you|it|this|there)|but (he|she|they|we|I|you|it|this|that|there|not|the)|so (that|we|I|you))\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingClause();
 
-    [GeneratedRegex(@";\s+|\s+(--|—)\s*|(--|—)\s*|,\s+(but|because|so|that is)\s+|\bis that\s+(?=the\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@";\s+|\s+(--|—)\s*|(--|—)\s*|,\s+(but|because|so|that is)\s+|\bis that\s+(?=the\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NextClause();
 }

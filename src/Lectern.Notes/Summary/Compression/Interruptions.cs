@@ -30,27 +30,27 @@ internal static partial class Interruptions
         return Spaces().Replace(text, " ").Trim();
     }
 
-    [GeneratedRegex(@"(^|\s+)[\(\[][^\)\]]*[\)\]]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"(^|\s+)[\(\[][^\)\]]*[\)\]]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s*(--|—|–)\s*(\w[^\-—–.?!]{0,60}?)\s*(--|—|–)\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\s*(--|—|–)\s*(\w[^\-—–.?!]{0,60}?)\s*(--|—|–)\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@",\s*(" + AsideWords + @"),\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@",\s*(" + AsideWords + @"),\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asides();
 
-    [GeneratedRegex(@",\s*(" + AsideWords + @"|and so on|and so forth|et cetera|or whatever|or something|or anything|all right)(?=[.?!]*$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@",\s*(" + AsideWords + @"|and so on|and so forth|et cetera|or whatever|or something|or anything|all right)(?=[.?!]*$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LastAside();
 
-    [GeneratedRegex(@"\b(really|actually|basically|simply|literally|obviously|of course|in fact|you know|just(?! (as|like|before|after|war|and|one|a))|(?<!\b(a|an|the|this|that|what|some|any|one|each|every|same|another|which|other|certain|different|of|\w+ing) )(kind|sort) of)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(really|actually|basically|simply|literally|obviously|of course|in fact|you know|just(?! (as|like|before|after|war|and|one|a))|(?<!\b(a|an|the|this|that|what|some|any|one|each|every|same|another|which|other|certain|different|of|\w+ing) )(kind|sort) of)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hedges();
 
-    [GeneratedRegex(@"\b(?<word>the|a|an|of|to|in|and|is|it|we|that|they|he|this|for|you|I|on|with|really|very|much),?\s+\k<word>\b(?!')", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(?<word>the|a|an|of|to|in|and|is|it|we|that|they|he|this|for|you|I|on|with|really|very|much),?\s+\k<word>\b(?!')", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Repeats();
 
-    [GeneratedRegex(@"\s+(?<point>[,.;:?!])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\s+(?<point>[,.;:?!])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpaceBeforePoint();
 
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 }

@@ -133,13 +133,13 @@ internal static partial class Standing
         // A question that is quoted or that breaks into the sentence.
         @"|[,:] ""?(what|who|how|why|where|when)('s|'re| is| are| was| were| do| does| did| can| would| should)\b|, (?-i:Can|Do|Does|Did|Is|Are|Should|Would|Could|What|Why|How|Who|Where)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LooseOne();
 
     [GeneratedRegex(
         @"^(in|at|on|for|with|by)\b[^,]*, (and|or)\b|^(namely|that is|such as|in terms of|as well as|rather than)\b|^\w+ing (the|a|an)\b|^(looks|turns|seems|means|needs|works|starts|shows|takes|goes|gets|says|makes|comes)\b(?! (of|by|and)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 20_000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DanglingStart();
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -43,10 +43,10 @@ internal static partial class UnpunctuatedSpeech
         return verbs.Length > 0 && verbs.Zip(verbs.Skip(1), (before, verb) => verb - before).All(distance => distance <= NearVerbs);
     }
 
-    [GeneratedRegex(@"\b(?<word>it|that|there|here|what|he|she|who|let|we|you|they|i) (?<rest>s|re|ll|ve|d|m)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(?<word>it|that|there|here|what|he|she|who|let|we|you|they|i) (?<rest>s|re|ll|ve|d|m)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Contraction();
 
-    [GeneratedRegex(@"\b(?<word>(is|are|was|were|do|does|did|has|have|had|could|would|should|ca|wo)n) t\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b(?<word>(is|are|was|were|do|does|did|has|have|had|could|would|should|ca|wo)n) t\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotContraction();
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
