@@ -4,6 +4,7 @@ using Lectern.Bench.Captions;
 using Lectern.Bench.Library;
 using Lectern.Bench.Memory;
 using Lectern.Bench.Notes;
+using Lectern.Bench.Recorder;
 using Lectern.Inference;
 
 NativeHeap.ReturnFreedMemory();
@@ -15,5 +16,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     LibraryBench.CreateCommand(),
     MemoryBench.CreateCommand(),
     CaptionsBench.CreateCommand(),
+    RecorderBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();
