@@ -76,7 +76,8 @@ internal static class RecorderBench
         await using var db = OpenDatabase(server);
         var bytes = (await db.Lectures.SingleAsync(row => row.Id == lecture, cancellation)).UploadLength;
         var marks = await db.Marks.CountAsync(row => row.LectureId == lecture, cancellation);
-        Console.WriteLine($"arrived: {bytes:N0} of {HeaderBytes + recorded * BytesPerSecond:N0} bytes, {marks} marks");
+        // What the sound thread still held at Stop comes on top.
+        Console.WriteLine($"arrived: {bytes:N0} bytes, before Stop were recorded {HeaderBytes + recorded * BytesPerSecond:N0}; {marks} marks");
     }
 
     private static LecternDb OpenDatabase(MeasuredServer server) =>

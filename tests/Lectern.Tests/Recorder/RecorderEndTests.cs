@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lectern.Data;
 using Lectern.Tests.Browser;
 using Lectern.Tests.Hosting;
@@ -12,6 +13,7 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
 {
     private const int HeaderBytes = 44;
     private const int BytesPerSecond = 32_000;
+    private static readonly Regex Requests = new("/files/|/marks", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -27,15 +29,16 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
         await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["sweep.wav"]);
         var page = browser.Page;
 
-        // The page stays open.
-        await StopOfflineAsync(browser, network, "Patient");
-        network.Mend();
+        // The page stays open. The network answers itself, as one does that wants its user to sign in.
+        await StopOfflineAsync(browser, "Patient", () => page.RouteAsync(Requests, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "Sign in" })));
+        await page.UnrouteAsync(Requests);
         await LectureBrowser.WaitForLectureAsync(page);
+        Assert.Single(await browser.MarksAsync(), mark => string.Equals(mark.Kind, "exam", StringComparison.Ordinal));
         Assert.Equal(browser.TakeHeard(), await ReceivedAsync(server, page));
 
         // It is closed, and another page is opened later.
         await page.GotoAsync("/record");
-        await StopOfflineAsync(browser, network, "Closed");
+        await StopOfflineAsync(browser, "Closed", () => BreakAsync(network));
         var other = await browser.Context.NewPageAsync();
         await page.GotoAsync("about:blank");
         network.Mend();
@@ -67,7 +70,7 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
         var page = browser.Page;
         var begun = 0;
         page.Response += (_, response) => begun += response.Status == 201 && response.Url.EndsWith("/files", StringComparison.Ordinal) ? 1 : 0;
-        await StopOfflineAsync(browser, network, "Removed for good");
+        await StopOfflineAsync(browser, "Removed for good", () => BreakAsync(network));
         var lost = await ForgetBeginningAsync(page);
 
         // The server knows neither the lecture nor the new one.
@@ -89,15 +92,21 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
     }
 
     /// <summary>Records for a moment, marks it, and stops when nothing gets through.</summary>
-    private static async Task StopOfflineAsync(RecorderBrowser browser, BreakableNetwork network, string title)
+    private static async Task StopOfflineAsync(RecorderBrowser browser, string title, Func<Task> cut)
     {
         await browser.RecordAsync(title);
         await browser.UntilAsync(1.5);
+        await cut();
         await browser.Page.Keyboard.PressAsync("e");
-        network.Break();
         await Expect(browser.Page.Locator("[data-alarm=offline]")).ToBeVisibleAsync();
         await browser.StopAsync();
         await Expect(browser.Page.Locator("[data-sending-text]")).ToContainTextAsync("The recording is kept in this browser");
+    }
+
+    private static Task BreakAsync(BreakableNetwork network)
+    {
+        network.Break();
+        return Task.CompletedTask;
     }
 
     /// <summary>Follows the banner to the lecture that has arrived.</summary>

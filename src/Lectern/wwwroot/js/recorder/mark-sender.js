@@ -50,4 +50,6 @@ async function ask(method, address, body, type) {
     throw new Refusal(0);
   }
   if (!answer.ok) throw new Refusal(answer.status);
+  // A page is another's answer: that of a network that wants its user to sign in, for example.
+  if (answer.headers.get("Content-Type")?.startsWith("text/html")) throw new Refusal(0);
 }
