@@ -13,7 +13,7 @@ internal static class RecorderBench
     private const double StretchSeconds = 5;
     private const int HeaderBytes = 44;
     private const int BytesPerSecond = 32_000;
-    // What may be more in the last third than in the middle one.
+    // How much more there may be in the last third than before: the browser's store tidies up now and then.
     private const double Noise = 1.1;
     // A window is decoded when it has ended: so much is always open.
     private static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(45);
@@ -86,15 +86,14 @@ internal static class RecorderBench
     private static void Print(MemoryLook look, TimeSpan took) => Console.WriteLine(
         $"{look.Minutes,4:F0} min  {took:h\\:mm\\:ss}  {look.Heap,7:F2}  {look.Nodes,5:F0}  {look.Listeners,9:F0}  {look.Renderer,11:F0}  {look.Stored,8:F1}  {look.Server,9:F0}");
 
-    // The first third warms up; what grows with the recording is more in the last third than in the middle one.
+    // What grows with the recording is more in the last third than ever before.
     private static void Judge(List<MemoryLook> looks)
     {
         var third = looks.Count / 3;
         if (third == 0)
             return;
-        var (middle, last) = (Most(looks[^(2 * third)..^third]), Most(looks[^third..]));
-        foreach (var (before, after) in middle.Zip(last))
-            Console.WriteLine($"{after.Name}: {(after.Value <= before.Value * Noise ? "flat" : "grows")}, at most {before.Value:G4} in the middle third and {after.Value:G4} in the last");
+        foreach (var (before, after) in Most(looks[..^third]).Zip(Most(looks[^third..])))
+            Console.WriteLine($"{after.Name}: {(after.Value <= before.Value * Noise ? "flat" : "grows")}, at most {after.Value:G4} in the last third and {before.Value:G4} before");
     }
 
     private static List<(string Name, double Value)> Most(List<MemoryLook> looks) =>

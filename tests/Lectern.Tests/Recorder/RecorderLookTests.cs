@@ -31,7 +31,8 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.TypeAsync("Proof of the theorem: see chapter 4");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".rec-mark-list li")).ToHaveCountAsync(2);
+        // A browser that other tests hold up marks a gap.
+        await Expect(page.Locator(".rec-mark-list li").Filter(new LocatorFilterOptions { HasNotText = "Gap" })).ToHaveCountAsync(2);
         await Expect(page.Locator(".rec-box")).ToContainTextAsync("memory");
         await look.CheckAsync("recording");
         network.Break();

@@ -45,7 +45,7 @@ public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
         var picture = new FilePayload { Name = "slide.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() };
         await (await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("p"))).SetFilesAsync(picture);
         await page.EvaluateAsync(DropPicture);
-        await Expect(page.Locator("[data-mark-list] li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-mark-list] li").Filter(new LocatorFilterOptions { HasText = "Photo" })).ToHaveCountAsync(2);
         await browser.UntilAsync(changed + 2);
         await browser.StopAsync();
         await LectureBrowser.WaitForLectureAsync(page);
