@@ -42,8 +42,9 @@ public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo Exam" }).ClickAsync();
         await ChangeMicrophoneAsync(page);
         var changed = await browser.SecondsAsync();
+        // A key that is typed into the list of microphones chooses one of them.
         var picture = new FilePayload { Name = "slide.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() };
-        await (await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("p"))).SetFilesAsync(picture);
+        await (await page.RunAndWaitForFileChooserAsync(() => page.Locator("[data-mark=photo]").PressAsync("p"))).SetFilesAsync(picture);
         await page.EvaluateAsync(DropPicture);
         await Expect(page.Locator("[data-mark-list] li").Filter(new LocatorFilterOptions { HasText = "Photo" })).ToHaveCountAsync(2);
         await browser.UntilAsync(changed + 2);
