@@ -5,6 +5,7 @@ using Lectern.Bench.Library;
 using Lectern.Bench.Memory;
 using Lectern.Bench.Notes;
 using Lectern.Bench.Pages;
+using Lectern.Bench.Recorder;
 using Lectern.Inference;
 
 NativeHeap.ReturnFreedMemory();
@@ -17,5 +18,6 @@ var root = new RootCommand("Measures Lectern on the shared recordings. Figures a
     PagesBench.CreateCommand(),
     MemoryBench.CreateCommand(),
     CaptionsBench.CreateCommand(),
+    RecorderBench.CreateCommand(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -49,13 +49,13 @@ internal sealed partial class MeasuredServer : IDisposable
     internal (double Server, double Decoders) Megabytes()
     {
         var decoders = Directory.EnumerateDirectories("/proc")
-            .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && Read(folder, "PPid") == _process.Id)
-            .Sum(folder => Read(folder, "VmRSS"));
-        return (Read($"/proc/{_process.Id}", "VmRSS") * 1.024 / 1e3, decoders * 1.024 / 1e3);
+            .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && ProcessMemory.Read(folder, "PPid") == _process.Id)
+            .Sum(folder => ProcessMemory.Read(folder, "VmRSS"));
+        return (ProcessMemory.Megabytes(_process.Id), decoders * 1.024 / 1e3);
     }
 
     /// <summary>Returns the most megabytes that the server itself has ever held.</summary>
-    internal double PeakMegabytes() => Read($"/proc/{_process.Id}", "VmHWM") * 1.024 / 1e3;
+    internal double PeakMegabytes() => ProcessMemory.Read($"/proc/{_process.Id}", "VmHWM") * 1.024 / 1e3;
 
     public void Dispose()
     {
@@ -63,20 +63,6 @@ internal sealed partial class MeasuredServer : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _data.Delete(recursive: true);
-    }
-
-    /// <summary>Reads a number of a process's status; 0 where the process is gone.</summary>
-    private static long Read(string process, string field)
-    {
-        try
-        {
-            var line = File.ReadLines(Path.Combine(process, "status")).FirstOrDefault(line => line.StartsWith(field + ":", StringComparison.Ordinal)) ?? "";
-            return long.TryParse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var number) ? number : 0;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 
     [GeneratedRegex(@"Lectern is at (?<url>http://\S+?)\. ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

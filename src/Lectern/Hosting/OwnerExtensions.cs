@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 
 namespace Lectern.Hosting;
 
@@ -23,6 +24,10 @@ public static class OwnerExtensions
         ArgumentNullException.ThrowIfNull(user);
         return Guid.TryParseExact(user.FindFirstValue(OwnerClaim), "N", out var owner) ? owner : null;
     }
+
+    /// <summary>Returns a word by which pages tell workspaces apart, and which tells nothing else; null where the browser has none.</summary>
+    internal static string? WorkspaceTag(this ClaimsPrincipal user) =>
+        user.FindOwnerId() is { } owner ? Convert.ToHexStringLower(SHA256.HashData(owner.ToByteArray()).AsSpan(0, 8)) : null;
 
     /// <summary>Returns what the cookie of a workspace proves.</summary>
     internal static ClaimsPrincipal ToOwner(this Guid ownerId) =>

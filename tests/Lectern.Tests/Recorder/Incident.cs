@@ -14,4 +14,7 @@ internal enum Incident
 
     /// <summary>The browser is killed, and opened again.</summary>
     BrowserKill,
+
+    /// <summary>The browser is killed before the cookie of its workspace is on the disk, and opened again: with another workspace.</summary>
+    NewBrowserKill,
 }

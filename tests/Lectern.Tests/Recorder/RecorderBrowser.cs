@@ -13,6 +13,9 @@ internal sealed class RecorderBrowser : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    // Longer than any test waits for.
+    private const float LongestRecording = 240_000;
+
     private readonly ConcurrentQueue<byte[]> _heard = new();
     private readonly string _profile;
 
@@ -28,7 +31,7 @@ internal sealed class RecorderBrowser : IAsyncDisposable
     /// <param name="profile">The folder of its store.</param>
     /// <param name="sound">The WAV that the microphone hears.</param>
     /// <param name="mayHear">Whether its user lets it hear.</param>
-    /// <param name="cookies">The workspace that it had before; null for a new one.</param>
+    /// <param name="cookies">The workspace that it had before, or none; null for what the folder holds.</param>
     internal static async Task<RecorderBrowser> OpenAsync(
         ChromiumFixture chromium, Uri address, string profile, string sound, bool mayHear = true, IEnumerable<Cookie>? cookies = null)
     {
@@ -44,7 +47,11 @@ internal sealed class RecorderBrowser : IAsyncDisposable
         });
         context.SetDefaultTimeout(60_000);
         if (cookies is not null)
+        {
+            await context.ClearCookiesAsync();
             await context.AddCookiesAsync(cookies);
+        }
+
         var browser = new RecorderBrowser(context, await context.NewPageAsync(), profile);
         await context.ExposeBindingAsync("keepBlock", (BindingSource _, string block) => browser._heard.Enqueue(Convert.FromBase64String(block)));
         await browser.Page.GotoAsync("/record");
@@ -71,7 +78,8 @@ internal sealed class RecorderBrowser : IAsyncDisposable
     internal Task<double> SecondsAsync() => Page.EvaluateAsync<double>("document.querySelector('lecture-recorder').recorder.seconds");
 
     /// <summary>Waits until so much is recorded.</summary>
-    internal Task UntilAsync(double seconds) => Page.WaitForFunctionAsync("until => document.querySelector('lecture-recorder').recorder.seconds >= until", seconds);
+    internal Task UntilAsync(double seconds) => Page.WaitForFunctionAsync(
+        "until => document.querySelector('lecture-recorder').recorder.seconds >= until", seconds, new PageWaitForFunctionOptions { Timeout = LongestRecording });
 
     /// <summary>Returns the sound that the page was given since the last call, and forgets it.</summary>
     internal byte[] TakeHeard()

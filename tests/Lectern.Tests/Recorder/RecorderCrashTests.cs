@@ -8,6 +8,10 @@ namespace Lectern.Tests.Recorder;
 [Collection(RecorderGroup.Collection)]
 public sealed class RecorderCrashTests(ChromiumFixture chromium) : IDisposable
 {
+    // How long the network is cut: a minute in runs at length, seconds where all tests run.
+    private const double LongCutSeconds = 60;
+    private const double ShortCutSeconds = 1;
+    // The longest that a page lives besides.
     private const double LongestSeconds = 90;
 
     private readonly TemporaryFolder _folder = new();
@@ -18,22 +22,23 @@ public sealed class RecorderCrashTests(ChromiumFixture chromium) : IDisposable
     public async Task Recording_survives_refresh_lost_network_killed_server_and_killed_browser()
     {
         Repository.NeedSpeech();
-        var runs = Number("LECTERN_CRASH_RUNS") ?? 1;
+        var runs = Number("LECTERN_CRASH_RUNS");
         var seed = Number("LECTERN_CRASH_SEED") ?? 20261125;
-        await SpokenClip.SweepAsync(_folder["sweep.wav"], LongestSeconds);
+        var cutSeconds = runs is null ? ShortCutSeconds : LongCutSeconds;
+        await SpokenClip.SweepAsync(_folder["sweep.wav"], LongestSeconds + cutSeconds);
 
-        for (var run = 0; run < runs; run++)
-            await RunAsync(run, seed + run);
+        for (var run = 0; run < (runs ?? 1); run++)
+            await RunAsync(run, seed + run, cutSeconds);
     }
 
     private static int? Number(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private async Task RunAsync(int number, int seed)
+    private async Task RunAsync(int number, int seed, double cutSeconds)
     {
         var incidents = Enum.GetValues<Incident>();
         new Random(seed).Shuffle(incidents);
-        await using (var run = await RecordingRun.StartAsync(chromium, NewDataFolder($"run-{number}"), _folder["sweep.wav"], seed))
+        await using (var run = await RecordingRun.StartAsync(chromium, NewDataFolder($"run-{number}"), _folder["sweep.wav"], seed, cutSeconds))
         {
             await run.RecordAsync(incidents);
             await run.CheckAsync();

@@ -31,7 +31,8 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.TypeAsync("Proof of the theorem: see chapter 4");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".rec-mark-list li")).ToHaveCountAsync(2);
+        // A browser that other tests hold up marks a gap.
+        await Expect(page.Locator(".rec-mark-list li").Filter(new LocatorFilterOptions { HasNotText = "Gap" })).ToHaveCountAsync(2);
         await Expect(page.Locator(".rec-box")).ToContainTextAsync("memory");
         await look.CheckAsync("recording");
         network.Break();
@@ -58,6 +59,26 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await page.GotoAsync("/");
 
         await Expect(page.Locator(".hero")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Page_that_is_not_secure_says_what_to_do()
+    {
+        const string Host = "lecture.test";
+        _ = chromium.Browser;
+        await using var server = await LecternTestServer.StartAsync(options => options.AllowedHosts = Host);
+        await using var browser = await chromium.Playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ChromiumFixture.Program,
+            Args = [.. ChromiumFixture.Arguments, $"--host-resolver-rules=MAP {Host} 127.0.0.1"],
+        });
+        var page = await browser.NewPageAsync();
+
+        await page.GotoAsync($"http://{Host}:{server.Address.Port}/record");
+
+        await Expect(page.Locator("[data-message]")).ToContainTextAsync("Open Lectern with https");
+        await Expect(page.Locator("lecture-recorder")).ToHaveAttributeAsync("data-state", "unsupported");
+        await Expect(page.Locator(".rec-start")).ToBeHiddenAsync();
     }
 
     private static async Task RecordByKeysAsync(IPage page)

@@ -18,6 +18,7 @@ internal sealed class RecordingRun : IAsyncDisposable
     private readonly string _dataFolder;
     private readonly string _profile;
     private readonly string _sound;
+    private readonly double _cutSeconds;
     private readonly Random _random;
     private readonly BreakableNetwork _network;
     // What the page was given between two interruptions.
@@ -25,9 +26,9 @@ internal sealed class RecordingRun : IAsyncDisposable
     private CrashServer _server;
     private RecorderBrowser? _browser;
 
-    private RecordingRun(ChromiumFixture chromium, CrashServer server, Uri address, string folder, string sound, int seed)
+    private RecordingRun(ChromiumFixture chromium, CrashServer server, Uri address, string folder, string sound, int seed, double cutSeconds)
     {
-        (_chromium, _server, _sound, _random) = (chromium, server, sound, new Random(seed));
+        (_chromium, _server, _sound, _random, _cutSeconds) = (chromium, server, sound, new Random(seed), cutSeconds);
         (_dataFolder, _profile, _network) = (folder, Path.Combine(folder, "profile"), new BreakableNetwork(address));
     }
 
@@ -37,10 +38,10 @@ internal sealed class RecordingRun : IAsyncDisposable
     /// <summary>Gets how many bytes arrived.</summary>
     internal long ReceivedBytes { get; private set; }
 
-    internal static async Task<RecordingRun> StartAsync(ChromiumFixture chromium, string folder, string sound, int seed)
+    internal static async Task<RecordingRun> StartAsync(ChromiumFixture chromium, string folder, string sound, int seed, double cutSeconds)
     {
         var server = CrashServer.Start(folder);
-        return new RecordingRun(chromium, server, await server.Address, folder, sound, seed);
+        return new RecordingRun(chromium, server, await server.Address, folder, sound, seed, cutSeconds);
     }
 
     /// <summary>Records while one thing after another happens, and stops.</summary>
@@ -49,6 +50,7 @@ internal sealed class RecordingRun : IAsyncDisposable
         _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound);
         await _browser.RecordAsync("A lecture");
         await GrowAsync();
+        await _browser.Page.Keyboard.PressAsync("i");
         foreach (var incident in incidents)
         {
             await BefallAsync(incident);
@@ -65,7 +67,9 @@ internal sealed class RecordingRun : IAsyncDisposable
     {
         var lecture = LectureBrowser.LectureOf(_browser!.Page);
         var received = await File.ReadAllBytesAsync(new AudioFolder(new DataLayout(_dataFolder)).RecordingOf(lecture), TestContext.Current.CancellationToken);
-        var gaps = (await _browser.MarksAsync()).Where(mark => string.Equals(mark.Text, "The page was closed", StringComparison.Ordinal)).OrderBy(mark => mark.Seconds).ToList();
+        var marks = await _browser.MarksAsync();
+        Assert.Single(marks, mark => string.Equals(mark.Kind, "important", StringComparison.Ordinal));
+        var gaps = marks.Where(mark => string.Equals(mark.Text, "The page was closed", StringComparison.Ordinal)).OrderBy(mark => mark.Seconds).ToList();
         Assert.Equal(_heard.Count - 1, gaps.Count);
         Assert.All(gaps, gap => Assert.InRange(gap.MissingSeconds, 0, 120));
         List<int> starts = [HeaderBytes, .. gaps.Select(gap => HeaderBytes + (int)Math.Round(gap.Seconds * BytesPerSecond)), received.Length];
@@ -106,7 +110,7 @@ internal sealed class RecordingRun : IAsyncDisposable
             case Incident.NetworkCut:
                 _network.Break();
                 await Expect(_browser!.Page.Locator("[data-alarm=offline]")).ToBeVisibleAsync();
-                await GrowAsync();
+                await _browser.UntilAsync(await _browser.SecondsAsync() + _cutSeconds);
                 _network.Mend();
                 break;
             case Incident.ServerKill:
@@ -115,30 +119,34 @@ internal sealed class RecordingRun : IAsyncDisposable
                 _server = CrashServer.Start(_dataFolder);
                 _network.LeadTo(await _server.Address);
                 break;
+            case Incident.BrowserKill:
+                await KillBrowserAsync(await CookiesAsync());
+                break;
             default:
-                await KillBrowserAsync();
+                await KillBrowserAsync([]);
                 break;
         }
     }
 
-    private async Task KillBrowserAsync()
+    private async Task KillBrowserAsync(IReadOnlyList<Cookie> cookies)
     {
-        // A browser writes a new cookie to the disk within half a minute; a user's is older than that.
-        var cookies = (await _browser!.Context.CookiesAsync()).Select(cookie => new Cookie
-        {
-            Name = cookie.Name,
-            Value = cookie.Value,
-            Domain = cookie.Domain,
-            Path = cookie.Path,
-            Expires = cookie.Expires,
-            HttpOnly = cookie.HttpOnly,
-            SameSite = cookie.SameSite,
-        }).ToList();
-        await _browser.KillAsync();
+        await _browser!.KillAsync();
         KeepHeard();
         _browser = await RecorderBrowser.OpenAsync(_chromium, _network.Address, _profile, _sound, cookies: cookies);
         await _browser.GoOnAsync();
     }
+
+    // A browser writes a new cookie to the disk within half a minute; a user's is older than that.
+    private async Task<IReadOnlyList<Cookie>> CookiesAsync() => [.. (await _browser!.Context.CookiesAsync()).Select(cookie => new Cookie
+    {
+        Name = cookie.Name,
+        Value = cookie.Value,
+        Domain = cookie.Domain,
+        Path = cookie.Path,
+        Expires = cookie.Expires,
+        HttpOnly = cookie.HttpOnly,
+        SameSite = cookie.SameSite,
+    })];
 
     private void KeepHeard() => _heard.Add(_browser!.TakeHeard());
 }

@@ -13,9 +13,12 @@ internal static class SpokenClip
         "-t", Text(seconds), "-i", Repository.Sample, "-f", "lavfi", "-i", $"anoisesrc=r=48000:a=0.0005:seed=7:d={Text(seconds + 2)}",
         "-filter_complex", "[0]aresample=48000,adelay=1000[speech];[speech][1]amix=inputs=2:duration=longest:normalize=0", "-ac", "1", "-c:a", "pcm_s16le", path);
 
-    /// <summary>Makes a sweep, which is different at each moment, and digital silence after it: at the end of a file a fake microphone repeats the last of it.</summary>
+    /// <summary>
+    /// Makes a sweep from 200 to 7,400 Hz, which is different at each moment, and digital silence after it: at the end of a file a fake
+    /// microphone repeats the last of it.
+    /// </summary>
     internal static Task SweepAsync(string path, double seconds) => FfmpegAsync(
-        "-f", "lavfi", "-i", $"aevalsrc=0.4*sin(2*PI*(200*t+40*t*t)):s=48000:d={Text(seconds)}", "-af", "apad=pad_dur=1", "-ac", "1", "-c:a", "pcm_s16le", path);
+        "-f", "lavfi", "-i", $"aevalsrc=0.4*sin(2*PI*(200*t+{Text(3600 / seconds)}*t*t)):s=48000:d={Text(seconds)}", "-af", "apad=pad_dur=1", "-ac", "1", "-c:a", "pcm_s16le", path);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -18,5 +18,7 @@ export async function interrupted() {
 
 export async function finishInterrupted(row) {
   await store.changeRecording(row.key, { state: "finishing" });
+  // Another tab that sends would not know of it.
+  outbox.takeOver();
   outbox.wake();
 }

@@ -127,8 +127,8 @@ class LectureRecorder extends HTMLElement {
     if (!row) return;
     const sender = outbox.sender(row.key);
     this.alarms.sender(sender);
-    // A recording that began without a connection gets its lecture later.
-    row.lecture ??= sender.row?.lecture;
+    // A recording that began without a connection gets its lecture later, one whose lecture is gone another.
+    row.lecture = sender.row?.lecture ?? row.lecture;
     if (row.lecture && this.recorder.isRunning && this.captioned !== row.lecture) this.caption(row.lecture);
     const until = secondsOf(sender.saved);
     const waiting = sender.waiting;

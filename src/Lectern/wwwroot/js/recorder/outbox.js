@@ -1,7 +1,7 @@
 // Sends what the recorder keeps in this browser, on every page and until the server has all of it. One tab does it at a time: the one that records
 // takes the work over, and when it closes another goes on.
 import * as store from "./recording-store.js";
-import { sendMarks } from "./mark-sender.js";
+import { place, sendMarks } from "./mark-sender.js";
 import { RecordingSender } from "./recording-sender.js";
 
 const lockName = "lectern-outbox";
@@ -107,7 +107,7 @@ class Outbox extends EventTarget {
   async #sendMarks(rows) {
     if (Date.now() < this.#marks.notBefore) return this.#marks.notBefore;
     try {
-      await sendMarks((key) => rows.find((row) => row.key === key)?.lecture);
+      await sendMarks((key) => this.senders.get(key)?.row ?? rows.find((row) => row.key === key));
       this.#marks.tries = 0;
       return Infinity;
     } catch {
@@ -118,12 +118,13 @@ class Outbox extends EventTarget {
 
   // A recording is forgotten when the server has all of it and its marks know where they belong.
   async #clear(rows) {
-    for (const { key, lecture, offset, startedAt } of rows) {
+    for (const { key, offset, startedAt } of rows) {
       // Its microphone never opened.
       if (offset === 0 && Date.now() - startedAt > emptyLifetime) await store.removeRecording(key);
-      if (this.senders.get(key)?.row?.state !== "sent") continue;
+      const row = this.senders.get(key)?.row;
+      if (row?.state !== "sent") continue;
       for (const mark of await store.marks()) {
-        if (mark.recording === key && !mark.lecture) await store.putMark({ ...mark, lecture });
+        if (mark.recording === key && !mark.isSent) await store.putMark(place(mark, row));
       }
       await store.removeRecording(key);
     }

@@ -7,6 +7,7 @@ import { Microphone } from "./microphone.js";
 import { outbox } from "./outbox.js";
 import { bytesOfBlock, secondsOf } from "./wave.js";
 import { WakeLock } from "./wake-lock.js";
+import { workspace } from "./workspace.js";
 
 // What is wrong, as the timeline says it afterwards.
 const reasons = {
@@ -52,7 +53,7 @@ export class Recorder extends EventTarget {
     if (!await this.#lock()) return false;
     this.#become("starting");
     const ready = this.microphone.prepare();
-    const row = { key: crypto.randomUUID(), title: title || fallbackTitle, startedAt: Date.now(), lastPieceAt: 0, offset: 0, state: "recording", lecture: null };
+    const row = { key: crypto.randomUUID(), title: title || fallbackTitle, startedAt: Date.now(), lastPieceAt: 0, offset: 0, state: "recording", lecture: null, workspace: workspace(), base: 0 };
     row.fileName = `${row.title}.wav`;
     try {
       // Without a connection the recording begins here, and its lecture when there is one.
@@ -80,7 +81,7 @@ export class Recorder extends EventTarget {
       throw error;
     }
     const row = await store.recording(interrupted.key) ?? interrupted;
-    const known = row.lecture ? await tus.offsetOf(row.lecture).catch(() => 0) : 0;
+    const known = row.lecture ? (row.base ?? 0) + await tus.offsetOf(row.lecture).catch(() => 0) : 0;
     row.offset = Math.max(row.offset, known + known % 2);
     this.#run(row, row.lastPieceAt);
     return true;
@@ -115,7 +116,7 @@ export class Recorder extends EventTarget {
 
   // Makes a mark at a second, or now.
   async mark(kind, { seconds = this.seconds, ...rest } = {}) {
-    const mark = { id: crypto.randomUUID(), recording: this.row.key, lecture: this.row.lecture, kind, seconds, madeAt: Date.now(), ...rest };
+    const mark = { id: crypto.randomUUID(), recording: this.row.key, kind, seconds, madeAt: Date.now(), ...rest };
     await store.putMark(mark);
     outbox.wake();
     this.dispatchEvent(new CustomEvent("mark", { detail: mark }));
@@ -123,7 +124,7 @@ export class Recorder extends EventTarget {
   }
 
   async undo(mark) {
-    await store.putMark({ ...mark, lecture: mark.lecture ?? this.row.lecture, isUndone: true });
+    await store.putMark({ ...mark, isUndone: true });
     outbox.wake();
   }
 

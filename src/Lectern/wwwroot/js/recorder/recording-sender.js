@@ -1,11 +1,14 @@
 // Sends one recording: begins it at the server, adds what waits here from where the server stands, says how long it is when it is over.
 import * as store from "./recording-store.js";
 import * as tus from "./tus-request.js";
-import { secondsOf } from "./wave.js";
+import { bytesOf, header, headerBytes, longestPiece, secondsOf } from "./wave.js";
+import { workspace } from "./workspace.js";
 
 // A hundred and twenty-eight blocks of a quarter of a second make a megabyte.
 const piecesAtOnce = 128;
 const holeBytes = 2 ** 20;
+// What the server has is kept for as long as a new browser takes to put its cookie on the disk, and more: without the cookie the lecture is gone.
+const keptSeconds = 120;
 
 export class RecordingSender {
   constructor(key) {
@@ -28,22 +31,24 @@ export class RecordingSender {
   async sendSome() {
     this.row = await store.recording(this.key);
     if (!this.row || this.row.state === "sent") return false;
+    this.row.base ??= 0;
     this.row.offset = Math.max(this.row.offset, endOf(this.unstored.at(-1)));
-    if (!this.row.lecture) await this.begin();
+    if (!this.row.lecture) await this.begin({});
     if (this.acknowledged === null) await this.ask();
     const body = await this.nextBytes();
     if (body) return this.append(body);
     if (this.row.state !== "finishing" || this.acknowledged < this.row.offset) return false;
-    await tus.finish(this.row.lecture, this.acknowledged);
+    await tus.finish(this.row.lecture, this.acknowledged - this.row.base);
     this.row.state = "sent";
     await store.changeRecording(this.key, { state: "sent" });
     return false;
   }
 
-  async begin() {
+  async begin(changes) {
     const lecture = await tus.begin(this.row.fileName);
-    this.row.lecture = lecture;
-    await store.changeRecording(this.key, { lecture });
+    const begun = { ...changes, lecture, workspace: workspace() };
+    Object.assign(this.row, begun);
+    await store.changeRecording(this.key, begun);
   }
 
   // The server's word counts. Where it has more than this browser remembers, the recording goes on after that.
@@ -55,17 +60,23 @@ export class RecordingSender {
     await store.changeRecording(this.key, { offset: this.acknowledged });
   }
 
-  // The lecture is gone for good, or the browser has another workspace by now. What is still whole here becomes a new one.
+  // The lecture is not there: the browser has another workspace by now, or the user removed the lecture for good. What is kept here becomes a new one;
+  // in one workspace only once, so that nothing comes back over and over that somebody does not want.
   async beginAnew(error) {
-    const [first] = await store.firstPieces(this.key, 1);
-    if (error.status !== 404 || first?.offset !== 0) throw error;
-    await this.begin();
+    const { offset, isAnew, workspace: before } = this.row;
+    const [first] = inOrder([...await store.piecesFrom(this.key, 0, 1), ...this.unstored]);
+    if (error.status !== 404 || (isAnew && before === workspace()) || (!first && offset > 0)) throw error;
+    // Where the beginning is not here any more, the new lecture begins later: its byte 0 is that of the base.
+    const base = first?.offset > 0 ? first.offset - headerBytes : 0;
+    await this.begin({ base, isAnew: true });
+    await store.sendMarksAgain(this.key);
+    if (base > 0) await this.markGap({ seconds: secondsOf(first.offset), missingSeconds: secondsOf(first.offset), text: "The lecture that had it is gone" });
     return 0;
   }
 
   async append(body) {
     try {
-      await this.stands(await tus.append(this.row.lecture, this.acknowledged, body));
+      await this.stands(await tus.append(this.row.lecture, this.acknowledged - this.row.base, body));
       return true;
     } catch (error) {
       // Some of it may have arrived.
@@ -75,19 +86,19 @@ export class RecordingSender {
     }
   }
 
+  // The server has so many bytes of the lecture.
   async stands(offset) {
-    this.acknowledged = offset;
-    this.saved = offset;
-    this.unstored = this.unstored.filter((piece) => endOf(piece) > offset);
-    const kept = await store.firstPieces(this.key, piecesAtOnce + 1);
-    const last = kept.findLast((piece) => endOf(piece) <= offset);
-    if (last) await store.forgetPieces(this.key, last.offset);
+    this.acknowledged = this.row.base + offset;
+    this.saved = this.acknowledged;
+    this.unstored = this.unstored.filter((piece) => endOf(piece) > this.acknowledged);
+    // Where the store is full, there is room for what was not sent alone.
+    const known = this.acknowledged - (this.unstored.length > 0 ? 0 : bytesOf(keptSeconds));
+    if (known > longestPiece) await store.forgetUntil(this.key, known - longestPiece, secondsOf(known));
   }
 
   async nextBytes() {
-    const pieces = [...await store.firstPieces(this.key, piecesAtOnce), ...this.unstored]
+    const pieces = inOrder([...await store.piecesFrom(this.key, Math.max(0, this.acknowledged - longestPiece), piecesAtOnce), ...this.unstored])
       .filter((piece) => endOf(piece) > this.acknowledged)
-      .sort((a, b) => a.offset - b.offset)
       .slice(0, piecesAtOnce);
     if (pieces.length === 0) return null;
     // A piece that is gone from here leaves silence: what follows must stay in its place.
@@ -103,14 +114,20 @@ export class RecordingSender {
   }
 
   async fillHole(until) {
+    const at = this.acknowledged - this.row.base;
+    if (at < headerBytes) return new Blob([header().subarray(at)]);
     if (this.hole !== until) {
       this.hole = until;
-      const [seconds, endSeconds] = [secondsOf(this.acknowledged), secondsOf(until)];
-      const text = "This part was lost in the browser";
-      await store.putMark({ id: crypto.randomUUID(), recording: this.key, lecture: this.row.lecture, kind: "gap", seconds, endSeconds, text, madeAt: Date.now() });
+      await this.markGap({ seconds: secondsOf(this.acknowledged), endSeconds: secondsOf(until), text: "This part was lost in the browser" });
     }
     return new Blob([new Uint8Array(Math.min(holeBytes, until - this.acknowledged))]);
+  }
+
+  markGap(gap) {
+    return store.putMark({ ...gap, id: crypto.randomUUID(), recording: this.key, kind: "gap", madeAt: Date.now() });
   }
 }
 
 const endOf = (piece) => (piece ? piece.offset + piece.bytes.byteLength : 0);
+
+const inOrder = (pieces) => pieces.sort((a, b) => a.offset - b.offset);

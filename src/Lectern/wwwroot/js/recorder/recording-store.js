@@ -1,4 +1,4 @@
-// What the recorder keeps in this browser until the server has it: recordings that are under way, their pieces, and marks.
+// What the recorder keeps in this browser until the server has it, and a while longer: recordings that are under way, their pieces, and marks.
 // A database of its own, so that another version of it never stands in the way of uploads.
 let opening;
 
@@ -27,8 +27,9 @@ export const addRecording = (row) => run("recordings", "readwrite", (store) => s
 // Reads and writes in one transaction: recorder and outbox change different fields of a row at the same time.
 export const changeRecording = (key, changes) => run("recordings", "readwrite", (store) => change(store, key, changes));
 
-export const removeRecording = (key) => run(["recordings", "pieces"], "readwrite", (all, pieces) => {
+export const removeRecording = (key) => run(["recordings", "pieces", "marks"], "readwrite", (all, pieces, marks) => {
   pieces.delete(IDBKeyRange.bound([key, 0], [key, Infinity]));
+  changeMarks(marks, (mark) => mark.recording === key && mark.isSent, (mark) => marks.delete(mark.id));
   return all.delete(key);
 });
 
@@ -38,19 +39,34 @@ export const addPiece = (key, offset, bytes, heardAt) => run(["recordings", "pie
   return change(all, key, { offset: offset + bytes.byteLength, lastPieceAt: heardAt });
 });
 
-export const firstPieces = (key, count) => run("pieces", "readonly", (store) => store.getAll(IDBKeyRange.bound([key, 0], [key, Infinity]), count));
+export const piecesFrom = (key, offset, count) => run("pieces", "readonly", (store) => store.getAll(IDBKeyRange.bound([key, offset], [key, Infinity]), count));
 
-export const forgetPieces = (key, lastOffset) => run("pieces", "readwrite", (store) => store.delete(IDBKeyRange.bound([key, 0], [key, lastOffset])));
+// What the server has for good: pieces up to an offset, and marks before a second that were sent.
+export const forgetUntil = (key, lastOffset, seconds) => run(["pieces", "marks"], "readwrite", (pieces, marks) => {
+  changeMarks(marks, (mark) => mark.recording === key && mark.isSent && mark.seconds < seconds, (mark) => marks.delete(mark.id));
+  return pieces.delete(IDBKeyRange.bound([key, 0], [key, lastOffset]));
+});
 
 export const marks = () => run("marks", "readonly", (store) => store.getAll());
 
 export const putMark = (mark) => run("marks", "readwrite", (store) => store.put(mark));
 
-export const removeMark = (id) => run("marks", "readwrite", (store) => store.delete(id));
+// A mark was sent. It may have been taken back meanwhile; then its removal is what waits now.
+export const settleMark = ({ id, isUndone }, isKept) => run("marks", "readwrite", (store) => changeMarks(
+  store, (mark) => mark.id === id && mark.isUndone === isUndone, (mark) => (isKept ? store.put({ ...mark, isSent: true }) : store.delete(id))));
+
+// All marks of a recording are to be sent once more.
+export const sendMarksAgain = (key) => run("marks", "readwrite", (store) => changeMarks(store, (mark) => mark.recording === key, (mark) => store.put({ ...mark, isSent: false })));
 
 function change(store, key, changes) {
   const request = store.get(key);
   request.onsuccess = () => request.result && store.put({ ...request.result, ...changes });
+  return request;
+}
+
+function changeMarks(store, isMeant, act) {
+  const request = store.getAll();
+  request.onsuccess = () => request.result.filter(isMeant).forEach(act);
   return request;
 }
 

@@ -19,7 +19,7 @@ export class Refusal extends Error {
 export async function begin(fileName) {
   const metadata = `filename ${base64(fileName)},filetype ${base64("audio/wav")}`;
   const answer = await send("POST", endpoint, { "Upload-Defer-Length": "1", "Upload-Metadata": metadata });
-  return new URL(answer.headers.get("Location"), location.href).pathname.split("/").at(-1);
+  return new URL(word(answer, "Location"), location.href).pathname.split("/").at(-1);
 }
 
 export const offsetOf = async (id) => offset(await send("HEAD", `${endpoint}/${id}`));
@@ -27,13 +27,20 @@ export const offsetOf = async (id) => offset(await send("HEAD", `${endpoint}/${i
 export const append = async (id, at, body) => offset(await send("PATCH", `${endpoint}/${id}`, partHeaders(at), body));
 
 // Says that there is no more.
-export const finish = (id, length) => send("PATCH", `${endpoint}/${id}`, { ...partHeaders(length), "Upload-Length": String(length) }, new Uint8Array(0));
+export const finish = async (id, length) => offset(await send("PATCH", `${endpoint}/${id}`, { ...partHeaders(length), "Upload-Length": String(length) }, new Uint8Array(0)));
 
 export const giveUp = (id) => send("DELETE", `${endpoint}/${id}`);
 
 const partHeaders = (at) => ({ "Upload-Offset": String(at), "Content-Type": "application/offset+octet-stream" });
 
-const offset = (answer) => Number(answer.headers.get("Upload-Offset"));
+const offset = (answer) => Number(word(answer, "Upload-Offset"));
+
+// An answer without it is another's: the sign-in page of a network, for example. Then the server was not reached.
+function word(answer, header) {
+  const value = answer.headers.get(header);
+  if (value === null) throw new Refusal(0);
+  return value;
+}
 
 async function send(method, address, headers = {}, body = undefined) {
   let answer;

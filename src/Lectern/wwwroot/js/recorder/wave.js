@@ -3,6 +3,7 @@ export const rate = 16000;
 export const blockSamples = rate / 4;
 export const headerBytes = 44;
 const bytesPerSecond = 2 * rate;
+export const longestPiece = headerBytes + 2 * blockSamples;
 const unknown = 0xffffffff;
 
 export const secondsOf = (offset) => Math.max(0, offset - headerBytes) / bytesPerSecond;
@@ -18,7 +19,7 @@ export function bytesOfBlock(samples, isFirst) {
   return bytes.buffer;
 }
 
-function header() {
+export function header() {
   const view = new DataView(new ArrayBuffer(headerBytes));
   const text = (at, word) => [...word].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
   text(0, "RIFF");
