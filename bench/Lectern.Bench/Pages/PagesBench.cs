@@ -58,7 +58,8 @@ internal static class PagesBench
         var page = await user.NewPageAsync();
         await page.GotoAsync("/");
         await page.Locator("html[data-live=true]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        await page.Locator("input[data-pick]").First.SetInputFilesAsync(Sample);
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByText("Choose files").First.ClickAsync());
+        await chooser.SetFilesAsync(Sample);
         await page.WaitForURLAsync("**/lectures/*", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         await page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Parts of the lecture" }).GetByText("Cards").WaitForAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.segment') && !document.querySelector('section.status')", options: new PageWaitForFunctionOptions { Timeout = 300_000 });

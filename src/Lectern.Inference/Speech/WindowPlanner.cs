@@ -21,6 +21,9 @@ public sealed class WindowPlanner(WindowOptions options)
     private bool _hasSpeech;
     private bool _goesOn;
 
+    /// <summary>Gets the offset in the stream of the sample after the last that was taken.</summary>
+    public long EndSample => _start + _samples.Count;
+
     /// <summary>Takes the next frame of the stream.</summary>
     /// <param name="frame">Exactly <see cref="SileroDetector.FrameSamples"/> samples.</param>
     /// <param name="probability">The frame's probability of speech.</param>
@@ -56,7 +59,7 @@ public sealed class WindowPlanner(WindowOptions options)
     {
         if (!_hasSpeech)
             return null;
-        var surplus = (int)Math.Clamp(_start + _samples.Count - endSample, 0, _samples.Count);
+        var surplus = (int)Math.Clamp(EndSample - endSample, 0, _samples.Count);
         _samples.RemoveRange(_samples.Count - surplus, surplus);
         return Cut(Math.Min(_probabilities.Count, _probabilities.Count - _trailingSilence + _padding));
     }

@@ -10,7 +10,8 @@ namespace Lectern.Captions;
 
 /// <summary>Writes captions beside the transcription of a recording that is being made, and tells the session.</summary>
 /// <remarks>
-/// Looks at the newest sound whenever it is done with the sound before, so that captions are never further behind than one look takes.
+/// Looks at the newest sound twice a second at most, so that a machine which only listens is not always at work; where a look takes longer, the next one
+/// is at what is newest then.
 /// What goes wrong here costs captions, never the transcript.
 /// </remarks>
 /// <param name="epoch">The epoch of the run.</param>
@@ -22,12 +23,14 @@ internal sealed class CaptionRun(int epoch, ILectureSession session, SpeechModel
 {
     // Windows that have ended and are being decoded as a whole stay on the screen until they are in the transcript.
     private const int MostEnded = 4;
+    private const long Step = SampleClock.Rate / 2;
 
     private readonly Channel<AudioWindow?> _newest = Channel.CreateBounded<AudioWindow?>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly CancellationTokenSource _stop = new();
     private readonly Queue<IReadOnlyList<CaptionLine>> _ended = [];
     private IReadOnlyList<CaptionLine> _open = [];
     private int _window = -1;
+    private long _seen;
     private Task _work = Task.CompletedTask;
 
     /// <summary>Starts.</summary>
@@ -36,8 +39,10 @@ internal sealed class CaptionRun(int epoch, ILectureSession session, SpeechModel
     /// <summary>Takes the window that is open, from the thread that plans.</summary>
     internal void Look(WindowPlanner planner)
     {
-        if (isAtEnd())
-            _newest.Writer.TryWrite(planner.Peek());
+        if (planner.EndSample - _seen < Step || !isAtEnd())
+            return;
+        _seen = planner.EndSample;
+        _newest.Writer.TryWrite(planner.Peek());
     }
 
     /// <summary>Ends.</summary>

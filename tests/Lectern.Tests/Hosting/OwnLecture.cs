@@ -19,6 +19,12 @@ internal static class OwnLecture
         "Caffeine is a substance that keeps adenosine from telling the brain that it is tired.",
         "Adenosine builds up during the day, which is why we are tired in the evening.",
         "Dreams happen mostly in a phase that is called rapid eye movement sleep.",
+        "The circadian rhythm is a clock in the brain that follows the light of the day.",
+        "A student who works all night moves this clock by hours and pays for it during the week.",
+        "Short naps of twenty minutes restore attention and do not harm the sleep of the night.",
+        "Alcohol shortens deep sleep, and therefore the memories of an evening are the first to go.",
+        "Good habits are a cool room, a fixed hour and no bright screen before going to bed.",
+        "Two nights of good sleep after a lecture are worth more than an hour of reading it again.",
     ];
 
     /// <summary>Gets its transcript.</summary>
