@@ -25,6 +25,14 @@ internal sealed class Look(IPage page)
         }
         """;
 
+    // Colours change by transitions, which begin with the next frame.
+    private const string Drawn = """
+        async () => {
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          await Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => {})));
+        }
+        """;
+
     private const string RunAxe = """
         () => axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
           violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.slice(0, 3).map(({ html }) => html).join(", ")}`).join("\n"))
@@ -70,7 +78,7 @@ internal sealed class Look(IPage page)
     {
         await page.SetViewportSizeAsync(width, height);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        await page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await page.EvaluateAsync(Drawn);
     }
 
     private async Task CheckAsync(string state, int width, ColorScheme scheme)
@@ -78,6 +86,8 @@ internal sealed class Look(IPage page)
         var name = $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}";
         if (Screens is not null)
         {
+            // The waveform is drawn anew a moment after the window has changed.
+            await page.WaitForTimeoutAsync(400);
             Directory.CreateDirectory(Path.Combine(Screens, "more"));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screens, Kept.Contains(state) ? "" : "more", $"{name}.png") });
         }

@@ -21,9 +21,9 @@ public sealed class LectureEndpointTests
         var bin = await program.GetFromJsonAsync<LectureJson[]>("/api/lectures?bin=1", TestContext.Current.CancellationToken);
         var one = await program.GetFromJsonAsync<LectureProgressJson>($"/api/lectures/{lecture.Id}", TestContext.Current.CancellationToken);
 
-        Assert.Equal(("Sleep", "Done", 40.0), (Assert.Single(list!).Title, list![0].Stage, list[0].Seconds));
+        Assert.Equal(("Sleep", "Done", 70.0), (Assert.Single(list!).Title, list![0].Stage, list[0].Seconds));
         Assert.Equal("Thrown away", Assert.Single(bin!).Title);
-        Assert.Equal(("Sleep", "Done", 8, 1.0, 3L), (one!.Title, one.Stage, one.Segments, one.Share, one.ReceivedBytes));
+        Assert.Equal(("Sleep", "Done", 14, 1.0, 3L), (one!.Title, one.Stage, one.Segments, one.Share, one.ReceivedBytes));
     }
 
     [Fact]
