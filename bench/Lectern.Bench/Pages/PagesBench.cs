@@ -46,7 +46,7 @@ internal static class PagesBench
         await using var user = await chromium.OpenAsync(address);
         var lecture = await UploadAsync(user);
         await MeasureAsync("the first page, seen before", "/", () => Task.FromResult(user));
-        await MeasureAsync("a lecture of five minutes", lecture, () => Task.FromResult(user));
+        await MeasureAsync("a lecture of three minutes", lecture, () => Task.FromResult(user));
         var hour = await FillAsync(server, cancellation);
         await MeasureAsync($"a library of {Lectures} lectures", "/", () => Task.FromResult(user));
         await MeasureAsync("a lecture of an hour", $"/lectures/{hour}", () => Task.FromResult(user));
