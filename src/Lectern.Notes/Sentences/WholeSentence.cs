@@ -14,6 +14,15 @@ internal static class WholeSentence
     // What no English sentence ends in.
     private static readonly FrozenSet<string> Openers = Words("the a an every my our your their its and or but nor because although though unless whereas whether into upon during among amongst toward towards via per");
 
+    /// <summary>Whether a text is one.</summary>
+    /// <param name="text">English words.</param>
+    /// <param name="tagger">Tells their parts of speech.</param>
+    public static bool Is(string text, PartOfSpeechTagger tagger)
+    {
+        var sentence = new ParsedSentence(text);
+        return Is(sentence, tagger.Tag(sentence));
+    }
+
     /// <summary>Whether the words are one: not open at either end, and with a verb that no clause inside it needs.</summary>
     /// <param name="sentence">The words.</param>
     /// <param name="parts">The part of speech of each.</param>
@@ -21,9 +30,22 @@ internal static class WholeSentence
     {
         if (sentence.Count == 0 || EndsOpen(sentence) || (!sentence.IsQuestion && OpensWithAuxiliary(sentence)))
             return false;
-        var verbs = Enumerable.Range(0, parts.Count).Where(word => IsFinite(sentence, parts, word)).ToArray();
+        var verbs = Verbs(sentence, parts);
         var clauses = Enumerable.Range(0, parts.Count).Count(word => parts[word] == PartOfSpeech.Subordinator && OpensClause(sentence, parts, word));
-        return verbs.Length > clauses && !RunsOn(sentence, parts, verbs) && (!Subordinators.Contains(First(sentence)) || HasMainClause(sentence, parts, verbs));
+        return verbs.Length > clauses && HoldsTogether(sentence, parts, verbs);
+    }
+
+    /// <summary>Whether a text with a main verb neither stops before its main clause nor runs on into a second one without a subject.</summary>
+    /// <param name="text">English text of at least one word.</param>
+    /// <param name="tagger">Tells their parts of speech.</param>
+    public static bool HoldsTogether(string text, PartOfSpeechTagger tagger)
+    {
+        var sentence = new ParsedSentence(text);
+        // Most have neither, and tagging takes long.
+        if (!Subordinators.Contains(First(sentence)) && !Enumerable.Range(1, sentence.Count - 1).Any(word => IsAuxiliary(sentence, word) && sentence.HasBreakBefore(word)))
+            return true;
+        var parts = tagger.Tag(sentence);
+        return HoldsTogether(sentence, parts, Verbs(sentence, parts));
     }
 
     /// <summary>Whether the words end in one that another must follow.</summary>
@@ -33,6 +55,11 @@ internal static class WholeSentence
     /// <summary>Whether the words begin with a verb that has no subject unless they are a question.</summary>
     /// <param name="sentence">At least one word.</param>
     public static bool OpensWithAuxiliary(ParsedSentence sentence) => IsAuxiliary(sentence, 0);
+
+    private static int[] Verbs(ParsedSentence sentence, IReadOnlyList<PartOfSpeech> parts) => [.. Enumerable.Range(0, parts.Count).Where(word => IsFinite(sentence, parts, word))];
+
+    private static bool HoldsTogether(ParsedSentence sentence, IReadOnlyList<PartOfSpeech> parts, int[] verbs) =>
+        verbs.Length == 0 || (!RunsOn(sentence, parts, verbs) && (!Subordinators.Contains(First(sentence)) || HasMainClause(sentence, parts, verbs)));
 
     private static bool IsAuxiliary(ParsedSentence sentence, int word) => Auxiliaries.Contains(sentence.Lower[word]);
 

@@ -88,13 +88,7 @@ public sealed class SentenceScores
             fitness *= BrokenOffFactor;
         if (!LanguageTag.IsEnglish(language))
             return fitness;
-        return UnpunctuatedSpeech.Is(sentence) || IsWhole(text, tagger) ? fitness * EnglishFitness(text) : 0;
-    }
-
-    private static bool IsWhole(string text, PartOfSpeechTagger tagger)
-    {
-        var sentence = new ParsedSentence(text);
-        return WholeSentence.Is(sentence, tagger.Tag(sentence));
+        return UnpunctuatedSpeech.Is(sentence) || WholeSentence.Is(text, tagger) ? fitness * EnglishFitness(text) : 0;
     }
 
     private static double LengthFitness(int words) => words switch

@@ -142,14 +142,13 @@ internal sealed record Clause(TaggedSentence Sentence, Span Lead, Span Subject, 
         return null;
     }
 
-    // A plain form after a comma ("forty two, line Bible") is a verb only where many do what it says.
     private static (Span Subject, Span Aside, VerbGroup Verb)? AfterAside(TaggedSentence sentence, Span subject)
     {
         for (var word = subject.End + 1; word < Math.Min(sentence.Count, subject.End + MostAsideWords); word++)
         {
             if (sentence.BreakBefore(word) is not ",")
                 continue;
-            if (VerbGroups.At(sentence, word, mayFollowBreak: true) is { } verb && (verb.Auxiliary >= 0 || !sentence.Is(verb.Main, PartOfSpeech.Verb) || sentence.Is(subject.End - 1, PartOfSpeech.Plural)))
+            if (VerbGroups.At(sentence, word, mayFollowBreak: true) is { } verb)
                 return (subject, new Span(subject.End, word), verb);
         }
 

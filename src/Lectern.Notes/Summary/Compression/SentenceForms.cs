@@ -1,4 +1,5 @@
 using Lectern.Notes.Sentences;
+using Lectern.Notes.Words;
 
 namespace Lectern.Notes.Summary.Compression;
 
@@ -18,11 +19,12 @@ internal static class SentenceForms
         var isUnpunctuated = LanguageTag.IsEnglish(language) && UnpunctuatedSpeech.Is(sentence);
         var spoken = isUnpunctuated ? UnpunctuatedSpeech.JoinContractions(sentence) : sentence;
         var texts = LanguageTag.IsEnglish(language) ? ClauseCutter.Variants(Interruptions.Remove(spoken)) : [spoken];
+        var tagger = new PartOfSpeechTagger();
         var forms = new List<SummaryCandidate>();
         foreach (var text in texts.Select(text => Prose.Tidy(text, language)).Distinct(StringComparer.Ordinal))
         {
             var standing = Standing.Of(text, language) * (isUnpunctuated ? UnpunctuatedSpeech.Soundness(text) : 1);
-            if (standing >= WorstStanding)
+            if (standing >= WorstStanding && (isUnpunctuated || !LanguageTag.IsEnglish(language) || WholeSentence.HoldsTogether(text, tagger)))
                 forms.Add(new SummaryCandidate(index, text, Tokens.Count(text), standing, IsAnnouncement: false));
         }
 

@@ -26,9 +26,6 @@ internal static partial class Standing
 
     private static readonly FrozenSet<string> Relatives = Words("that which who whom whose where what when how why if because to let's as while");
 
-    private static readonly FrozenSet<string> Auxiliaries = Words("is are was were has have had may might can could will would shall should must");
-    private static readonly FrozenSet<string> Concessions = Words("although though whereas unless");
-
     private static readonly FrozenSet<string> Before = Words("of in at for from with by on to about like into over under against behind through than is was and as after before");
 
     private static readonly FrozenSet<string> Chatter = Words(
@@ -73,30 +70,7 @@ internal static partial class Standing
         var verb = Prose.FirstVerb(text);
         if (verb <= 0 || words[verb].Lower is "who's" or "what's" || (IsPastForm(words[0].Lower) && IsPastForm(words[verb].Lower)))
             return false;
-        return !words.Take(verb).Any(word => Relatives.Contains(word.Lower) || word.Lower is "being") && !DanglingStart().IsMatch(text) && !LacksMainClause(text, words) && !RunsOn(text, words);
-    }
-
-    // "The Bible has never been surpassed printing, may be considered …": a second verb that has no subject of its own, where a recogniser lost a full stop.
-    private static bool RunsOn(string text, IReadOnlyList<Word> words)
-    {
-        for (var next = Prose.FirstVerb(text) + 1; next < words.Count && !Relatives.Contains(words[next].Lower); next++)
-        {
-            if (Auxiliaries.Contains(words[next].Lower) && text[words[next - 1].End] == ',')
-                return true;
-        }
-
-        return false;
-    }
-
-    // "Though Gothic letter was used most." leads nowhere; "Though Gothic was used, Roman spread." does.
-    private static bool LacksMainClause(string text, IReadOnlyList<Word> words)
-    {
-        var first = words[0].Lower is "for" ? 1 : 0;
-        if (!Concessions.Contains(words[first].Lower))
-            return false;
-        var verbs = Prose.VerbsIn(text).ToArray();
-        return !Enumerable.Range(first + 2, words.Count - first - 2).Any(next =>
-            text[words[next - 1].End] == ',' && !Relatives.Contains(words[next].Lower) && verbs.Any(verb => verb < next) && verbs.Any(verb => verb >= next));
+        return !words.Take(verb).Any(word => Relatives.Contains(word.Lower) || word.Lower is "being") && !DanglingStart().IsMatch(text);
     }
 
     private static bool IsPastForm(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal);

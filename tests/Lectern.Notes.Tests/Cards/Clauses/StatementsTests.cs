@@ -25,7 +25,6 @@ public sealed class StatementsTests
     [InlineData("The outer wall the outer wall was faced with travertine.")]
     [InlineData("Durkheim sees a relation between the environment.")]
     [InlineData("The field of x is y times z.")]
-    [InlineData("The Gutenberg, or forty two, line Bible of about 1455 has never been surpassed.")]
     public void What_was_never_a_whole_clause_is_none(string sentence)
     {
         var tagger = new PartOfSpeechTagger();
