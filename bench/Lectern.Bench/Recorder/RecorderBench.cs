@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Lectern.Bench.Memory;
 using Lectern.Data;
 using Lectern.Inference;
+using Lectern.Inference.Audio;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lectern.Bench.Recorder;
@@ -11,10 +12,10 @@ namespace Lectern.Bench.Recorder;
 internal static class RecorderBench
 {
     private const double StretchSeconds = 5;
-    private const int HeaderBytes = 44;
-    private const int BytesPerSecond = 32_000;
+    private const int BytesPerSecond = SampleClock.Rate * LiveWave.SampleBytes;
     // How much more there may be in the last third than before: the browser's store tidies up now and then.
     private const double Noise = 1.1;
+    private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(50);
     // A window is decoded when it has ended: so much is always open.
     private static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(45);
 
@@ -53,12 +54,13 @@ internal static class RecorderBench
     /// <summary>Records a minute with a mark, no further ahead of the transcript than a recording in real time.</summary>
     private static async Task<double> MinuteAsync(MeasuredServer server, RecordingPage page, int minute, CancellationToken cancellation)
     {
+        using var timer = new PeriodicTimer(Rhythm);
         double recorded;
         do
         {
             recorded = await page.HearAsync(StretchSeconds);
             while (recorded - await TranscribedAsync(server, cancellation) > MostAhead.TotalSeconds)
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+                await timer.WaitForNextTickAsync(cancellation);
         }
         while (recorded < 60 * minute);
         await page.MarkAsync();
@@ -77,7 +79,7 @@ internal static class RecorderBench
         var bytes = (await db.Lectures.SingleAsync(row => row.Id == lecture, cancellation)).UploadLength;
         var marks = await db.Marks.CountAsync(row => row.LectureId == lecture, cancellation);
         // What the sound thread still held at Stop comes on top.
-        Console.WriteLine($"arrived: {bytes:N0} bytes, before Stop were recorded {HeaderBytes + recorded * BytesPerSecond:N0}; {marks} marks");
+        Console.WriteLine($"arrived: {bytes:N0} bytes, before Stop were recorded {LiveWave.HeaderBytes + (recorded * BytesPerSecond):N0}; {marks} marks");
     }
 
     private static LecternDb OpenDatabase(MeasuredServer server) =>

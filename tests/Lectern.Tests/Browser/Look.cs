@@ -38,6 +38,12 @@ internal sealed class Look(IPage page)
           violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.slice(0, 3).map(({ html }) => html).join(", ")}`).join("\n"))
         """;
 
+    // The waveform, where there is one, is drawn anew some time after the window has changed.
+    private const string HasWaveform = """
+        () => [...document.querySelectorAll(".wave > div")].filter((each) => each.shadowRoot).every(({ shadowRoot, clientWidth }) =>
+          [...shadowRoot.querySelectorAll(".canvases canvas")].reduce((sum, canvas) => sum + canvas.clientWidth, 0) >= clientWidth - 2)
+        """;
+
     private const string WhatIsWide = """
         () => [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth)
           .map((each) => each.cloneNode().outerHTML).slice(0, 8).join(" ")
@@ -78,6 +84,7 @@ internal sealed class Look(IPage page)
     {
         await page.SetViewportSizeAsync(width, height);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.WaitForFunctionAsync("([width, scheme]) => innerWidth === width && matchMedia(`(prefers-color-scheme: ${scheme})`).matches", new object[] { width, scheme.ToString().ToLowerInvariant() });
         await page.EvaluateAsync(Drawn);
     }
 
@@ -86,8 +93,7 @@ internal sealed class Look(IPage page)
         var name = $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}";
         if (Screens is not null)
         {
-            // The waveform is drawn anew a moment after the window has changed.
-            await page.WaitForTimeoutAsync(400);
+            await page.WaitForFunctionAsync(HasWaveform);
             Directory.CreateDirectory(Path.Combine(Screens, "more"));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screens, Kept.Contains(state) ? "" : "more", $"{name}.png") });
         }
@@ -99,14 +105,8 @@ internal sealed class Look(IPage page)
 
     private async Task CheckWidthAsync(string name, int width)
     {
-        try
-        {
-            // A window that becomes narrow is laid out more than once.
-            await page.WaitForFunctionAsync("(width) => document.documentElement.scrollWidth <= width", width, new PageWaitForFunctionOptions { Timeout = 10_000 });
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"{name} is wider than {width} pixels: {await page.EvaluateAsync<string>(WhatIsWide)}");
-        }
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (wide > width)
+            Assert.Fail($"{name} is {wide} pixels wide in a window of {width}: {await page.EvaluateAsync<string>(WhatIsWide)}");
     }
 }

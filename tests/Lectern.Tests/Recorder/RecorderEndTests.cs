@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Lectern.Data;
+using Lectern.Inference;
+using Lectern.Inference.Audio;
 using Lectern.Tests.Browser;
-using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,42 +9,34 @@ namespace Lectern.Tests.Recorder;
 
 /// <summary>However a recording ends, what was recorded comes to the server.</summary>
 [Collection(RecorderGroup.Collection)]
-public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
+public sealed class RecorderEndTests(ChromiumFixture chromium)
 {
-    private const int HeaderBytes = 44;
-    private const int BytesPerSecond = 32_000;
+    private const int BytesPerSecond = SampleClock.Rate * LiveWave.SampleBytes;
+
     private static readonly Regex Requests = new("/files/|/marks", RegexOptions.None, TimeSpan.FromSeconds(1));
-
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Recording_that_ends_without_a_connection_or_on_another_page_arrives_by_itself()
     {
-        Repository.NeedProgram("ffmpeg");
-        await SpokenClip.SweepAsync(_folder["sweep.wav"], seconds: 60);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var network = new BreakableNetwork(server.Address);
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["sweep.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium);
+        var (browser, page) = (desk.Browser, desk.Page);
 
         // The page stays open. The network answers itself, as one does that wants its user to sign in.
         await StopOfflineAsync(browser, "Patient", () => page.RouteAsync(Requests, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "Sign in" })));
         await page.UnrouteAsync(Requests);
         await LectureBrowser.WaitForLectureAsync(page);
         Assert.Single(await browser.MarksAsync(), mark => string.Equals(mark.Kind, "exam", StringComparison.Ordinal));
-        Assert.Equal(browser.TakeHeard(), await ReceivedAsync(server, page));
+        Assert.Equal(browser.TakeHeard(), await desk.ReceivedAsync(page));
 
         // It is closed, and another page is opened later.
         await page.GotoAsync("/record");
-        await StopOfflineAsync(browser, "Closed", () => BreakAsync(network));
+        await StopOfflineAsync(browser, "Closed", () => BreakAsync(desk.Network));
         var other = await browser.Context.NewPageAsync();
         await page.GotoAsync("about:blank");
-        network.Mend();
+        desk.Network.Mend();
         await other.GotoAsync("/");
         await OpenFromBannerAsync(other, "Closed");
-        Assert.Equal(browser.TakeHeard(), await ReceivedAsync(server, other));
+        Assert.Equal(browser.TakeHeard(), await desk.ReceivedAsync(other));
 
         // It is closed without Stop, and ended from another page.
         await page.GotoAsync("/record");
@@ -54,7 +46,7 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
         await Expect(page.Locator("recording-banner")).ToContainTextAsync("“Finished elsewhere” was interrupted at");
         await page.Locator("recording-banner").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Finish" }).ClickAsync();
         await OpenFromBannerAsync(page, "Finished elsewhere");
-        var (heard, received) = (browser.TakeHeard(), await ReceivedAsync(server, page));
+        var (heard, received) = (browser.TakeHeard(), await desk.ReceivedAsync(page));
         Assert.InRange(heard.Length - received.Length, 0, BytesPerSecond);
         Assert.Equal(heard[..received.Length], received);
     }
@@ -62,20 +54,16 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
     [Fact]
     public async Task What_is_left_of_a_recording_whose_lecture_is_gone_becomes_one_new_lecture()
     {
-        Repository.NeedProgram("ffmpeg");
-        await SpokenClip.SweepAsync(_folder["sweep.wav"], seconds: 60);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var network = new BreakableNetwork(server.Address);
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["sweep.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium);
+        var (browser, page) = (desk.Browser, desk.Page);
         var begun = 0;
         page.Response += (_, response) => begun += response.Status == 201 && response.Url.EndsWith("/files", StringComparison.Ordinal) ? 1 : 0;
-        await StopOfflineAsync(browser, "Removed for good", () => BreakAsync(network));
+        await StopOfflineAsync(browser, "Removed for good", () => BreakAsync(desk.Network));
         var lost = await ForgetBeginningAsync(page);
 
         // The server knows neither the lecture nor the new one.
         await page.RouteAsync("**/files/*", route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
-        await RefusedAsync(page, "PATCH", network.Mend);
+        await RefusedAsync(page, "PATCH", desk.Network.Mend);
         await RefusedAsync(page, "HEAD");
         await RefusedAsync(page, "HEAD");
         Assert.Equal(2, begun);
@@ -84,7 +72,7 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
         await LectureBrowser.WaitForLectureAsync(page);
 
         Assert.Equal(2, begun);
-        Assert.Equal(browser.TakeHeard()[lost..], await ReceivedAsync(server, page));
+        Assert.Equal(browser.TakeHeard()[lost..], await desk.ReceivedAsync(page));
         var marks = await browser.MarksAsync();
         var gap = Assert.Single(marks, mark => string.Equals(mark.Kind, "gap", StringComparison.Ordinal));
         Assert.Equal((0, (double)lost / BytesPerSecond), (gap.Seconds, gap.MissingSeconds));
@@ -137,10 +125,4 @@ public sealed class RecorderEndTests(ChromiumFixture chromium) : IDisposable
             return page.EvaluateAsync("dispatchEvent(new Event('online'))");
         },
         response => string.Equals(response.Request.Method, method, StringComparison.Ordinal) && response.Status == 404);
-
-    private static async Task<byte[]> ReceivedAsync(LecternTestServer server, IPage page)
-    {
-        var recording = new AudioFolder(server.Layout).RecordingOf(LectureBrowser.LectureOf(page));
-        return (await File.ReadAllBytesAsync(recording, TestContext.Current.CancellationToken))[HeaderBytes..];
-    }
 }

@@ -8,25 +8,19 @@ namespace Lectern.Tests.Recorder;
 
 /// <summary>What a user does with the recorder.</summary>
 [Collection(RecorderGroup.Collection)]
-public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
+public sealed class RecorderJourneyTests(ChromiumFixture chromium)
 {
     private const double ClipSeconds = 12;
     // What is said in these seconds, by samples/sleep-and-memory.txt.
     private const string Said = "Good morning. Today we look at sleep and memory, and why a good night is part of studying. "
         + "We will take four questions in turn: what sleep is made of, how it stores what we learn.";
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Recorded_lecture_has_the_words_that_its_file_has_and_its_marks()
     {
         Repository.NeedSpeech();
-        await SpokenClip.CutAsync(_folder["clip.wav"], ClipSeconds);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["clip.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium, path => SpokenClip.CutAsync(path, ClipSeconds));
+        var (browser, page) = (desk.Browser, desk.Page);
 
         await browser.RecordAsync("Sleep");
         await browser.UntilAsync(2);
@@ -39,9 +33,9 @@ public sealed class RecorderJourneyTests(ChromiumFixture chromium) : IDisposable
         await browser.StopAsync();
         await LectureBrowser.WaitForLectureAsync(page);
 
-        var recorded = await TextAsync(server, LectureBrowser.LectureOf(page));
-        await using var upload = await LectureProbe.UploadAsync(server, await File.ReadAllBytesAsync(_folder["clip.wav"], TestContext.Current.CancellationToken));
-        var uploaded = await TextAsync(server, upload.Id);
+        var recorded = await TextAsync(desk.Server, LectureBrowser.LectureOf(page));
+        await using var upload = await LectureProbe.UploadAsync(desk.Server, await File.ReadAllBytesAsync(desk.Sound, TestContext.Current.CancellationToken));
+        var uploaded = await TextAsync(desk.Server, upload.Id);
         // A microphone's level is regulated, so a word may be heard otherwise than in the file: no more than one.
         Assert.True(WordErrors.CountIn(recorded, Said) <= WordErrors.CountIn(uploaded, Said) + 1, $"Recorded: {recorded}\nUploaded: {uploaded}");
         var marks = (await browser.MarksAsync()).Where(mark => !string.Equals(mark.Kind, "gap", StringComparison.Ordinal)).ToList();

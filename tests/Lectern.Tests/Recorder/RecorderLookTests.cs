@@ -7,21 +7,14 @@ namespace Lectern.Tests.Recorder;
 
 /// <summary>Axe finds nothing on the recorder's page in any state, and all of it can be done by keys alone.</summary>
 [Collection(RecorderGroup.Collection)]
-public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
+public sealed class RecorderLookTests(ChromiumFixture chromium)
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Recorder_has_no_barriers_in_any_state()
     {
         Repository.NeedSpeech();
-        await SpokenClip.CutAsync(_folder["clip.wav"], seconds: 120);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var network = new BreakableNetwork(server.Address);
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, network.Address, _folder["profile"], _folder["clip.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium, path => SpokenClip.CutAsync(path, seconds: 120));
+        var page = desk.Page;
         var look = new Look(page);
 
         await look.CheckAsync("record-idle");
@@ -35,10 +28,10 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
         await Expect(page.Locator(".rec-mark-list li").Filter(new LocatorFilterOptions { HasNotText = "Gap" })).ToHaveCountAsync(2);
         await Expect(page.Locator(".rec-box")).ToContainTextAsync("memory");
         await look.CheckAsync("recording");
-        network.Break();
+        desk.Network.Break();
         await Expect(page.Locator("[data-alarm=offline]")).ToBeVisibleAsync();
         await look.CheckAsync("record-offline");
-        network.Mend();
+        desk.Network.Mend();
         await Expect(page.Locator("[data-alarm=offline]")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         await Expect(page.Locator("recording-banner")).ToContainTextAsync("was interrupted at");
@@ -48,8 +41,9 @@ public sealed class RecorderLookTests(ChromiumFixture chromium) : IDisposable
     [Fact]
     public async Task Refused_microphone_is_a_sentence_and_no_lecture_is_left()
     {
+        using var folder = new TemporaryFolder();
         await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], sound: "", mayHear: false);
+        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, folder["profile"], sound: "", mayHear: false);
         var page = browser.Page;
 
         await RecordByKeysAsync(page);

@@ -1,6 +1,4 @@
-using Lectern.Data;
 using Lectern.Tests.Browser;
-using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,7 +6,7 @@ namespace Lectern.Tests.Recorder;
 
 /// <summary>What can be done in the middle of a recording: photos, a mark taken back, another microphone.</summary>
 [Collection(RecorderGroup.Collection)]
-public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
+public sealed class RecorderMomentTests(ChromiumFixture chromium)
 {
     private const string DropPicture = """
         async () => {
@@ -23,18 +21,11 @@ public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
 
     private const string Device = "document.querySelector('lecture-recorder').recorder.microphone.track?.getSettings().deviceId";
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Photos_a_mark_taken_back_and_another_microphone_cost_no_sound()
     {
-        Repository.NeedProgram("ffmpeg");
-        await SpokenClip.SweepAsync(_folder["sweep.wav"], seconds: 60);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["sweep.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium);
+        var (browser, page) = (desk.Browser, desk.Page);
         await browser.RecordAsync("Moments");
         await browser.UntilAsync(1);
 
@@ -51,7 +42,7 @@ public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
         await browser.StopAsync();
         await LectureBrowser.WaitForLectureAsync(page);
 
-        await AssertArrivedAsync(server, browser);
+        Assert.Equal(browser.TakeHeard(), await desk.ReceivedAsync(page));
         Assert.Equal(["photo", "photo"], (await browser.MarksAsync()).Select(mark => mark.Kind).Where(kind => !string.Equals(kind, "gap", StringComparison.Ordinal)));
         await page.GotoAsync($"/lectures/{LectureBrowser.LectureOf(page)}?tab=marks");
         await page.WaitForFunctionAsync("() => [2048, 1280].every((width) => [...document.querySelectorAll('.photo-link img')].some((picture) => picture.naturalWidth === width))");
@@ -65,12 +56,5 @@ public sealed class RecorderMomentTests(ChromiumFixture chromium) : IDisposable
         await list.SelectOptionAsync(other);
         await page.WaitForFunctionAsync($"other => {Device} === other", other);
         await Expect(list).ToHaveValueAsync(other);
-    }
-
-    private static async Task AssertArrivedAsync(LecternTestServer server, RecorderBrowser browser)
-    {
-        var recording = new AudioFolder(server.Layout).RecordingOf(LectureBrowser.LectureOf(browser.Page));
-        var received = await File.ReadAllBytesAsync(recording, TestContext.Current.CancellationToken);
-        Assert.Equal(browser.TakeHeard(), received[44..]);
     }
 }

@@ -1,6 +1,4 @@
-using Lectern.Data;
 using Lectern.Tests.Browser;
-using Lectern.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,7 +6,7 @@ namespace Lectern.Tests.Recorder;
 
 /// <summary>What is wrong with microphone or browser is said at once, and costs no sound that was heard.</summary>
 [Collection(RecorderGroup.Collection)]
-public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
+public sealed class RecorderTroubleTests(ChromiumFixture chromium)
 {
     private const string FillStore = """
         () => {
@@ -29,19 +27,12 @@ public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
         }
         """;
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Lost_microphone_silence_and_full_store_are_said_and_stand_on_the_timeline()
     {
-        Repository.NeedProgram("ffmpeg");
         // After two seconds the microphone has nothing but silence.
-        await SpokenClip.SweepAsync(_folder["short.wav"], seconds: 2);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["short.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium, path => SpokenClip.SweepAsync(path, seconds: 2));
+        var (browser, page) = (desk.Browser, desk.Page);
         await browser.RecordAsync("Trouble");
         await browser.UntilAsync(0.5);
 
@@ -56,8 +47,7 @@ public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
         await browser.StopAsync();
         await LectureBrowser.WaitForLectureAsync(page);
 
-        var received = await File.ReadAllBytesAsync(new AudioFolder(server.Layout).RecordingOf(LectureBrowser.LectureOf(page)), TestContext.Current.CancellationToken);
-        Assert.Equal(browser.TakeHeard(), received[44..]);
+        Assert.Equal(browser.TakeHeard(), await desk.ReceivedAsync(page));
         var silence = Assert.Single(await browser.MarksAsync(), mark => mark.Text.Contains("no sound at all", StringComparison.Ordinal));
         Assert.Equal("gap", silence.Kind);
         Assert.InRange(silence.EndSeconds - silence.Seconds, 2.5, 60);
@@ -66,11 +56,8 @@ public sealed class RecorderTroubleTests(ChromiumFixture chromium) : IDisposable
     [Fact]
     public async Task One_tab_records_at_a_time_and_a_pause_is_no_sound()
     {
-        Repository.NeedProgram("ffmpeg");
-        await SpokenClip.SweepAsync(_folder["sweep.wav"], seconds: 60);
-        await using var server = await LecternTestServer.StartAsync();
-        await using var browser = await RecorderBrowser.OpenAsync(chromium, server.Address, _folder["profile"], _folder["sweep.wav"]);
-        var page = browser.Page;
+        await using var desk = await RecorderDesk.OpenAsync(chromium);
+        var (browser, page) = (desk.Browser, desk.Page);
         await browser.RecordAsync("Only one");
 
         var other = await browser.Context.NewPageAsync();

@@ -1,4 +1,6 @@
 using Lectern.Data;
+using Lectern.Inference;
+using Lectern.Inference.Audio;
 using Lectern.Tests.Browser;
 using Lectern.Tests.Crash;
 using Microsoft.Playwright;
@@ -9,8 +11,8 @@ namespace Lectern.Tests.Recorder;
 /// <summary>One recording by a real browser at a real server, and what befalls it in the meantime.</summary>
 internal sealed class RecordingRun : IAsyncDisposable
 {
-    private const int HeaderBytes = 44;
-    private const int BytesPerSecond = 32_000;
+    private const int HeaderBytes = LiveWave.HeaderBytes;
+    private const int BytesPerSecond = SampleClock.Rate * LiveWave.SampleBytes;
     // What a sudden end may cost: the block that was being filled, and those on their way to the store.
     private const int MostLostBytes = BytesPerSecond;
 
