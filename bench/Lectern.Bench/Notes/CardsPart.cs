@@ -26,7 +26,7 @@ internal static class CardsPart
         Console.WriteLine($"== cards of {lectures.Count} Yale lectures, {Asked} asked");
         Console.WriteLine("method                     cards  sections  median answer words  duplicates  open pronouns  possessives  with 3 wrong answers");
         Print("first ten sentences", lectures, index => [.. FirstSentenceCards.Of(lectures[index].Sentences).Select(card => (card.Sentence, card.Question, card.Answer, 0))]);
-        Print("ours", lectures, index => [.. ours[index].Cards.Select(card => (card.FirstSegment, CardIdea.Ask(card.Question), card.Answer, card.Distractors.Count))]);
+        Print("ours", lectures, index => [.. ours[index].Cards.Select(card => (card.FirstSegment, FirstLetters.Remove(card.Question), card.Answer, card.Distractors.Count))]);
         var dropped = ours.SelectMany(set => set.Dropped).GroupBy(entry => entry.Fault).OrderBy(group => group.Key);
         Console.WriteLine("dropped: " + string.Join("; ", dropped.Select(group => $"{group.Sum(entry => entry.Count)} because {group.First().Reason}")));
         Console.WriteLine("kinds: " + string.Join(", ", ours.SelectMany(set => set.Cards).GroupBy(card => card.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key} {group.Count()}")));

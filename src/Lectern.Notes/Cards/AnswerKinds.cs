@@ -44,12 +44,11 @@ internal static class AnswerKinds
         return AnswerKind.Name;
     }
 
-    /// <summary>Returns the word that a gap hints with; empty where none helps.</summary>
+    /// <summary>Returns the word that a gap hints with; empty where its first letters do better.</summary>
     public static string Hint(AnswerKind kind) => kind switch
     {
         AnswerKind.Year => "year",
         AnswerKind.Number => "number",
-        AnswerKind.Place => "place",
         _ => string.Empty,
     };
 

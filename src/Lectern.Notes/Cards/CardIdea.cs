@@ -27,17 +27,34 @@ public sealed record CardIdea(CardKind Kind, string Question, string Answer, int
     /// <param name="hint">What kind of thing that is; empty for none.</param>
     public static string Gap(string answer, string hint) => GapStart + answer + (string.IsNullOrEmpty(hint) ? string.Empty : HintStart + hint) + GapEnd;
 
+    /// <summary>Returns a question whose gap, if any, hints at its answer; the same where it has a hint already.</summary>
+    /// <param name="question">A question that may have a gap.</param>
+    /// <param name="hint">The hint; not empty.</param>
+    public static string WithHint(string question, string hint)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return FindGap(question) is { } gap && !question.AsSpan(gap.Start, gap.Length).Contains(HintStart, StringComparison.Ordinal)
+            ? question.Insert(gap.Start + gap.Length, HintStart + hint)
+            : question;
+    }
+
     /// <summary>Returns a question with its gap, if any, shown as a line, followed by its hint, if any, in brackets.</summary>
     /// <param name="question">A question that may have a gap.</param>
     public static string Ask(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var start = question.IndexOf(GapStart, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : question.IndexOf(GapEnd, start, StringComparison.Ordinal);
-        if (end < 0)
+        if (FindGap(question) is not { } gap)
             return question;
-        var inside = question[(start + GapStart.Length)..end];
+        var inside = question.Substring(gap.Start, gap.Length);
         var hint = inside.IndexOf(HintStart, StringComparison.Ordinal);
-        return question[..start] + "_____" + (hint < 0 ? string.Empty : $" [{inside[(hint + HintStart.Length)..]}]") + question[(end + GapEnd.Length)..];
+        return question[..(gap.Start - GapStart.Length)] + "_____" + (hint < 0 ? string.Empty : $" [{inside[(hint + HintStart.Length)..]}]") + question[(gap.Start + gap.Length + GapEnd.Length)..];
+    }
+
+    // Where the inside of the gap is.
+    private static (int Start, int Length)? FindGap(string question)
+    {
+        var start = question.IndexOf(GapStart, StringComparison.Ordinal) + GapStart.Length;
+        var end = start < GapStart.Length ? -1 : question.IndexOf(GapEnd, start, StringComparison.Ordinal);
+        return end < 0 ? null : (start, end - start);
     }
 }

@@ -11,15 +11,14 @@ public static class CardWriter
     private const double SameKindCost = 0.3;
     private const double NearFactor = 0.4;
 
-    // Below the first a card is filler; the one card of a section, or of a long stretch that has no other, may be somewhat worse. Of cards below the second
-    // a reader who did not know their maker kept one in seven, of those above it six in ten.
-    private const double Good = 0.75;
-    private const double GoodEnough = 0.65;
+    // Of cards between these a reader who did not know their maker kept half, of those above both three in four: one of them may stand for a section
+    // that has no better. Below both a card is filler.
+    private const double GoodEnough = 0.6;
+    private const double BetterThanNone = 0.45;
     private const int IdDigits = 16;
 
     // Cards lie as far apart as so many of them would; not as many as are wanted, so that fewer cards are some of the same.
     private const int UsualCards = 20;
-    private const double LongStretch = 1.5;
 
     /// <summary>Returns up to a number of cards, the most important first.</summary>
     /// <param name="ideas">All cards that can be made; the order does not matter but for equals.</param>
@@ -69,27 +68,21 @@ public static class CardWriter
         var order = queues.Select((queue, section) => (Best: queue.Select(idea => idea.Score).DefaultIfEmpty().Max(), section)).OrderByDescending(entry => entry.Best);
         foreach (var (_, section) in order)
         {
-            queues[section].RemoveAll(idea => idea.Score < GoodEnough);
+            queues[section].RemoveAll(idea => idea.Score < BetterThanNone);
             if (chosen.Count < count && TakeBest(queues[section], idea => Spread(idea, chosen, usualGap), filter, dropped) is { } first)
                 chosen.Add(first);
         }
 
-        var rest = queues.SelectMany(queue => queue).ToList();
-        Fill(rest.Where(idea => idea.Score >= Good), least: 0);
-        Fill(rest.Where(idea => idea.Score is < Good and >= GoodEnough), LongStretch * usualGap);
+        var left = queues.SelectMany(queue => queue).Where(idea => idea.Score >= GoodEnough && IsFree(idea)).ToList();
+        while (chosen.Count < count && TakeBest(left, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
+        {
+            chosen.Add(next);
+            left.RemoveAll(idea => !IsFree(idea));
+        }
+
         return chosen;
 
-        void Fill(IEnumerable<CardIdea> ideas, double least)
-        {
-            var left = ideas.Where(IsFree).ToList();
-            while (chosen.Count < count && TakeBest(left, idea => Spread(idea, chosen, usualGap), filter, dropped) is { } next)
-            {
-                chosen.Add(next);
-                left.RemoveAll(idea => !IsFree(idea));
-            }
-
-            bool IsFree(CardIdea idea) => chosen.TrueForAll(other => other.Sentence != idea.Sentence && Math.Abs(other.Sentence - idea.Sentence) >= least);
-        }
+        bool IsFree(CardIdea idea) => chosen.TrueForAll(other => other.Sentence != idea.Sentence);
     }
 
     // A kind that has had many cards, and a place that has had one, must be better than others to have one more.

@@ -7,7 +7,7 @@ namespace Lectern.Notes.Cards;
 internal static class CountCards
 {
     private const double Factor = 1.1;
-    private const double ThereWorth = 0.4;
+    private const double ThereWorth = 0.3;
     private const int FewestWords = 2;
     private const int MostWords = 9;
 

@@ -11,10 +11,12 @@ public static class DefinitionCards
     /// <summary>Returns a card for each sure definition, and one for each acronym that is spelt out.</summary>
     /// <param name="definitions">The definitions of the lecture.</param>
     /// <param name="terms">Its key terms; a definition of one of them is worth more.</param>
-    public static IEnumerable<CardIdea> Of(IReadOnlyList<Definition> definitions, IReadOnlyList<KeyTerm> terms)
+    /// <param name="acronyms">Its acronyms; those among the key terms are asked for.</param>
+    public static IEnumerable<CardIdea> Of(IReadOnlyList<Definition> definitions, IReadOnlyList<KeyTerm> terms, IReadOnlyDictionary<string, Acronym> acronyms)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(acronyms);
 
         var keys = terms.Select(term => term.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in definitions.Where(definition => definition.Strength >= Sure))
@@ -26,7 +28,10 @@ public static class DefinitionCards
             yield return new CardIdea(CardKind.Definition, question, definition.Meaning, definition.Sentence, score);
         }
 
-        foreach (var term in terms.Where(term => term.Expansion is not null && term.Text.Length > 2))
-            yield return new CardIdea(CardKind.Definition, $"What does {term.Text} stand for?", term.Expansion!, term.Source.Sentence, 1);
+        foreach (var term in terms.Where(term => term.Text.Length > 2))
+        {
+            if (acronyms.TryGetValue(term.Text, out var acronym))
+                yield return new CardIdea(CardKind.Definition, $"What does {term.Text} stand for?", acronym.Expansion, acronym.Sentence, 1);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class GapCards
         foreach (var phrase in NounPhrases.All(sentence, whole))
         {
             var gap = Bare(sentence, phrase);
-            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap) || IsOfAnother(sentence, phrase, gap) || IsNoNoun(sentence, gap))
+            if (gap.IsEmpty || gap.Length > MostGapWords || Repeats(sentence, gap) || IsOfAnother(sentence, phrase, gap) || IsNoNoun(sentence, gap) || anchors.IsPartOfTerm(sentence, gap) || IsShortFor(sentence, gap))
                 continue;
             var context = sum - anchors.Sum(sentence, gap);
             var worth = GapWorth(sentence, gap, anchors) * PlaceWorth(clause, gap);
@@ -91,6 +91,8 @@ internal static class GapCards
             _ when anchors.Of(sentence, gap.End - 1) < FewestHead => anchors.Sum(sentence, gap) > FewestHead ? WeakFactor : 0,
             _ when anchors.IsChance(sentence, gap) => ChanceFactor,
             _ when gap.Length > 2 => 0.7,
+            // "Was drafted by a committee", "is a condition without …": of all that could be said the least.
+            _ when gap.Length == 1 && sentence.Lower(gap.First - 1) is "a" or "an" => WeakFactor,
             _ when anchors.Count(sentence, gap) > 0 => 1,
             _ => gap.Length > 1 && anchors.Sum(sentence, gap) > 0.4 ? 0.8 : WeakFactor,
         };
@@ -114,6 +116,7 @@ internal static class GapCards
         (sentence.Touches(gap.End) && sentence.Lower(gap.End) is "of" && !sentence.Is(gap.End - 1, PartOfSpeech.Number))
         || (gap.First > phrase.First && sentence.Is(gap.First - 1, PartOfSpeech.Possessive) && gap.Length < 2)
         || (gap.First > 0 && sentence.Touches(gap.First) && sentence.Is(gap.First - 1, PartOfSpeech.Name))
+        || (sentence.Is(gap.End - 1, PartOfSpeech.Name) && sentence.Touches(gap.End) && gap.End < sentence.Count && sentence.Parsed.Words[gap.End].IsCapitalised)
         || (gap.First > 1 && sentence.Lower(gap.First - 1) is "of" && sentence.Is(gap.First, PartOfSpeech.Name) && IsCapital(sentence, gap.First - 2))
         || (gap.First > 1 && sentence.Lower(gap.First - 1) is "the" or "a" && IsCapital(sentence, gap.First - 1))
         || (gap.First > 2 && sentence.Lower(gap.First - 1) is "the" && sentence.Lower(gap.First - 2) is "of" && sentence.Is(gap.End - 1, PartOfSpeech.Name) && IsCapital(sentence, gap.First - 3))
@@ -155,6 +158,14 @@ internal static class GapCards
         var (start, end) = (parsed.Words[gap.First].Start, parsed.Words[gap.End - 1].End);
         return AnswerKinds.Of(sentence, gap) == AnswerKind.Year || (sentence.IsNominal(gap.End) && sentence.Touches(gap.End)) || (end < parsed.Text.Length && parsed.Text[end] == '%')
             || (start > 0 && parsed.Text[start - 1] is '$' or '£' or '€') || sentence.Lower(gap.End) is "percent" or "times";
+    }
+
+    // "The CFTC is the Commodity Futures Trading Commission".
+    private static bool IsShortFor(TaggedSentence sentence, Span gap)
+    {
+        var answer = sentence.Parsed.Words[gap.End - 1].Text;
+        var initials = string.Concat(sentence.Parsed.Words.Where(word => word.IsCapitalised && word.Text.Length > answer.Length).Select(word => word.Text[0]));
+        return answer.Length > 1 && answer.All(char.IsUpper) && initials.Contains(answer, StringComparison.Ordinal);
     }
 
     private static bool Repeats(TaggedSentence sentence, Span gap)

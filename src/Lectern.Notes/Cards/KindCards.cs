@@ -35,6 +35,10 @@ internal static class KindCards
         if (!clause.Verb.IsCopula || clause.Verb.IsNegative || clause.Rest.Length is < FewestAnswerWords or > MostAnswerWords || !clause.Lead.IsEmpty)
             return null;
         var isDefined = IsDefined(clause);
+        // What the lecture says much of, and what everybody knows, is many things: smallpox is a disease, the scourge of a century and a cause of blindness.
+        var isTold = isDefined && sentence.Lower(clause.Verb.Main) is "is" or "are" && Enumerable.Range(clause.Rest.First, clause.Rest.Length).Any(word => sentence.Is(word, PartOfSpeech.Subordinator));
+        if (!isTold && anchors.IsFamiliar(sentence, clause.Subject))
+            return null;
         if (clause.Subject.Length > MostSubjectWords || (anchors.Count(sentence, clause.Subject) == 0 && !isDefined) || sentence.Lower(clause.Subject.First) is "a" or "an" && clause.Subject.Length > 3)
             return null;
         if (sentence.Lower(clause.Verb.Main) is not ("is" or "are" or "was" or "were") || clause.Verb.Words.Length > 1)

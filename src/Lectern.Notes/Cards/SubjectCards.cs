@@ -54,6 +54,9 @@ internal static class SubjectCards
     private static bool IsAnyKind(TaggedSentence sentence, Span rest)
     {
         var words = Enumerable.Range(rest.First, rest.Length).ToArray();
+        // "What is births and deaths?", "who is hidalgos with …?"
+        if (!sentence.Is(rest.First, PartOfSpeech.Determiner) && !sentence.Is(rest.First, PartOfSpeech.Possessive) && !sentence.Is(rest.First, PartOfSpeech.Name))
+            return true;
         var isKind = sentence.Lower(rest.First) is "a" or "an" && !words.Any(word => sentence.Is(word, PartOfSpeech.Subordinator, PartOfSpeech.Participle));
         return isKind || sentence.Is(rest.First, PartOfSpeech.Adverb) || sentence.Lower(rest.First) is "more" or "less" or "some" or "one" || words.Any(word => KindCards.IsOpinion(sentence.Lower(word)) && sentence.Lower(word - 1) is not "the");
     }

@@ -15,23 +15,23 @@ public static class Acronyms
     /// <summary>Returns the acronyms of a lecture that are spelt out in a sentence that uses them, with what they stand for.</summary>
     /// <param name="sentences">The sentences in order.</param>
     /// <param name="terms">Their terms, which know the function words.</param>
-    /// <returns>The acronym as written, without a plural s, to the words as written; the first spelling counts.</returns>
-    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Sentence> sentences, TermFrequency terms)
+    /// <returns>The acronym as written, without a plural s, to the words as written and where; the first spelling counts.</returns>
+    public static IReadOnlyDictionary<string, Acronym> Find(IReadOnlyList<Sentence> sentences, TermFrequency terms)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(terms);
 
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var sentence in sentences)
+        var found = new Dictionary<string, Acronym>(StringComparer.Ordinal);
+        for (var index = 0; index < sentences.Count; index++)
         {
-            var parsed = new ParsedSentence(sentence.Text);
+            var parsed = new ParsedSentence(sentences[index].Text);
             var acronyms = parsed.Words.Select(word => Letters(word.Text)).Where(letters => letters.Length > 0).ToArray();
             if (acronyms.Length * 2 > parsed.Count)
                 continue;
             foreach (var acronym in acronyms.Where(acronym => !found.ContainsKey(acronym)))
             {
                 if (Expand(parsed, acronym, terms) is { } expansion)
-                    found.Add(acronym, expansion);
+                    found.Add(acronym, new Acronym(expansion, index));
             }
         }
 

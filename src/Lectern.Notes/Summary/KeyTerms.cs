@@ -25,7 +25,7 @@ public static class KeyTerms
         IReadOnlyList<Section> sections,
         IReadOnlyList<Phrase> phrases,
         IReadOnlyList<Definition> definitions,
-        IReadOnlyDictionary<string, string> acronyms,
+        IReadOnlyDictionary<string, Acronym> acronyms,
         string language)
     {
         ArgumentNullException.ThrowIfNull(sentences);
@@ -38,7 +38,7 @@ public static class KeyTerms
         IReadOnlyList<Section> sections,
         IReadOnlyList<Phrase> phrases,
         IReadOnlyList<Definition> definitions,
-        IReadOnlyDictionary<string, string> acronyms,
+        IReadOnlyDictionary<string, Acronym> acronyms,
         string language,
         TaggedLecture? lecture)
     {
@@ -72,7 +72,7 @@ public static class KeyTerms
             return new KeyTerm
             {
                 Text = phrase.Text,
-                Expansion = acronyms.GetValueOrDefault(phrase.Text),
+                Expansion = acronyms.GetValueOrDefault(phrase.Text)?.Expansion,
                 Mentions = phrase.Uses.Count,
                 IsDefined = definition is not null,
                 Source = CitedSentence.Of(sentences, source, Section.IndexOf(sections, source), language),

@@ -1,3 +1,4 @@
+using Lectern.Notes.Cards;
 using Lectern.Notes.Cards.Clauses;
 using Lectern.Notes.Words;
 
@@ -18,7 +19,8 @@ internal sealed class TermTags(TaggedLecture lecture)
     {
         var sentence = lecture.Tag(lecture.Sentences[use.Sentence].Text);
         var words = Enumerable.Range(0, sentence.Count).Where(word => sentence.Parsed.Words[word].Start < use.End && sentence.Parsed.Words[word].End > use.Start).ToArray();
-        return words.Length > 0
+        // "Mr" is half of a name.
+        return words.Length > 0 && (words.Length > 1 || !AnswerKinds.IsTitle(sentence.Lower(words[0])) || !sentence.Is(words[0] + 1, PartOfSpeech.Name))
             && (sentence[words[^1]] is PartOfSpeech.Noun or PartOfSpeech.Plural or PartOfSpeech.Name || sentence.Is(words[^1], PartOfSpeech.Possessive))
             && !words.Any(word => sentence[word] is PartOfSpeech.Verb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Adverb or PartOfSpeech.Number);
     }

@@ -48,8 +48,9 @@ public static class ExtractiveWriter
         var english = LanguageTag.IsEnglish(language) ? new TaggedLecture(sentences) : null;
         var sections = Outliner.Outline(sentences, terms, scores, english is null ? phrases : PhraseFinder.Nouns(phrases, english), language, marks);
         var definitions = english is null ? [] : DefinitionFinder.Find(english);
-        var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, Acronyms.Find(sentences, terms), language, english);
-        var ideas = DefinitionCards.Of(definitions, keyTerms)
+        var acronyms = Acronyms.Find(sentences, terms);
+        var keyTerms = KeyTerms.Find(sentences, sections, phrases, definitions, acronyms, language, english);
+        var ideas = DefinitionCards.Of(definitions, keyTerms, acronyms)
             .Concat(english is null ? ClozeCards.Of(sentences, keyTerms, scores, language) : StatementCards.Of(english, keyTerms, scores))
             .Select(idea => idea with { Score = idea.Score * marks.InCards(idea.Sentence) });
         var cards = CardWriter.Write(ideas, sentences, sections, options.Cards, language);
@@ -59,7 +60,7 @@ public static class ExtractiveWriter
             Sections = sections,
             Summary = [],
             KeyTerms = keyTerms,
-            Cards = cards with { Cards = english is null || cards.Cards.Count == 0 ? cards.Cards : Distractors.Add(cards.Cards, english) },
+            Cards = cards with { Cards = [.. (english is null ? cards.Cards : Distractors.Add(cards.Cards, english)).Select(FirstLetters.Add)] },
         };
         return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language, marks) });
     }

@@ -94,6 +94,39 @@ public sealed class StatementCardsTests
         Assert.Empty(cards);
     }
 
+    [Theory]
+    [InlineData("Smallpox killed the aboriginal populations of Hispaniola.", "Probably, smallpox killed the aboriginal populations of Hispaniola.")]
+    [InlineData("Smallpox killed the aboriginal populations of Hispaniola.", "Smallpox just killed the aboriginal populations of Hispaniola.")]
+    public void What_was_said_with_a_doubt_or_in_passing_is_worth_less(string sure, string unsure)
+    {
+        var most = CardsOf(sure).ToDictionary(card => card.AskedQuestion, card => card.Score, StringComparer.Ordinal);
+        var less = CardsOf(unsure).Where(card => most.ContainsKey(card.AskedQuestion)).ToList();
+
+        Assert.NotEmpty(less);
+        Assert.All(less, card => Assert.True(card.Score < 0.8 * most[card.AskedQuestion], card.AskedQuestion));
+    }
+
+    [Fact]
+    public void What_the_lecture_speaks_of_again_and_again_is_not_asked_for_by_one_of_its_kinds()
+    {
+        string[] lecture = ["Smallpox was an endemic disease of infants and children.", "Smallpox came from Turkey.", "Inoculation against smallpox came from Turkey."];
+
+        Assert.Contains("What was smallpox?", CardsOf(lecture[0]).Select(card => card.AskedQuestion));
+        Assert.DoesNotContain("What was smallpox?", CardsOf(lecture).Select(card => card.AskedQuestion));
+    }
+
+    [Fact]
+    public void Term_of_several_words_is_not_torn()
+    {
+        string[] lecture = ["Inoculation changed the division of labor.", "The division of labor changed Mexico.", "Smallpox ended the division of labor."];
+
+        Assert.DoesNotContain("labor", CardsOf(lecture).Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
+    }
+
+    [Fact]
+    public void Acronym_is_no_gap_beside_its_words() => Assert.DoesNotContain(
+        "CFTC", CardsOf("The CFTC is the Commodity Futures Trading Commission against smallpox.").Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
+
     [Fact]
     public void Other_languages_have_none() => Assert.Empty(
         StatementCards.Of([Sentence("Die Pocken waren eine Seuche in Mexiko.", 0)], [], Scores(["Die Pocken waren eine Seuche in Mexiko."]), "de"));

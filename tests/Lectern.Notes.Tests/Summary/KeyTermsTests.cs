@@ -27,6 +27,17 @@ public sealed class KeyTermsTests
     }
 
     [Fact]
+    public void Title_before_a_name_is_no_term()
+    {
+        var segments = TestTranscript.Of("Mr Faraday built a motor.", "Mr Maxwell wrote down the laws of the field.", "Mr Hertz sent waves through the field.");
+
+        var terms = ExtractiveWriter.Write(segments, new NoteOptions()).KeyTerms.Select(term => term.Text).ToList();
+
+        Assert.NotEmpty(terms);
+        Assert.DoesNotContain("Mr", terms);
+    }
+
+    [Fact]
     public void Definition_of_a_word_with_the_same_stem_defines_no_term()
     {
         var segments = TestTranscript.Of(
@@ -66,11 +77,11 @@ public sealed class KeyTermsTests
     [InlineData("DNA, or deoxyribo nucleic acid, is a long molecule.", "DNA", "deoxyribo nucleic acid")]
     public void Acronym_is_spelt_out(string sentence, string acronym, string expansion)
     {
-        var sentences = SentenceSplitter.Split(TestTranscript.Of(sentence), "en");
+        var sentences = SentenceSplitter.Split(TestTranscript.Of($"Here is {acronym}.", sentence), "en");
 
         var acronyms = Acronyms.Find(sentences, TermFrequency.Of(sentences, "en"));
 
-        Assert.Equal(expansion, acronyms[acronym]);
+        Assert.Equal(new Acronym(expansion, 1), acronyms[acronym]);
     }
 
     [Theory]

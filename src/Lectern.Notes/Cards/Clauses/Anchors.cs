@@ -18,15 +18,18 @@ internal sealed class Anchors
     private const int FewUses = 3;
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _often = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ofPhrases = new(StringComparer.Ordinal);
     private readonly LectureNouns _nouns;
 
     /// <summary>Weighs the words of a lecture.</summary>
     /// <param name="terms">Its key terms, the most important first.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="nouns">Its names.</param>
-    public Anchors(IReadOnlyList<KeyTerm> terms, IEnumerable<ParsedSentence> sentences, LectureNouns nouns)
+    public Anchors(IReadOnlyList<KeyTerm> terms, IReadOnlyCollection<ParsedSentence> sentences, LectureNouns nouns)
     {
         _nouns = nouns;
+        foreach (var phrase in sentences.SelectMany(OfPhrases))
+            _ofPhrases[phrase] = _ofPhrases.GetValueOrDefault(phrase) + 1;
         foreach (var group in sentences.SelectMany(sentence => sentence.Lower).GroupBy(Stem, StringComparer.Ordinal))
         {
             if (group.Count() >= FewUses)
@@ -63,6 +66,18 @@ internal sealed class Anchors
         return modifiers == 0 && EnglishLexicon.Find(WordForms.Singular(sentence.Lower(head)) ?? sentence.Lower(head)) is { } entry && entry.Noun >= CommonNoun;
     }
 
+    /// <summary>Whether a span names what the lecture speaks of again and again, or is a single word that is much used elsewhere.</summary>
+    public bool IsFamiliar(TaggedSentence sentence, Span span)
+    {
+        var head = sentence.Lower(span.End - 1);
+        var isWord = span.Length - (sentence.Is(span.First, PartOfSpeech.Determiner) ? 1 : 0) == 1;
+        return _often.Contains(Stem(head)) || (isWord && EnglishLexicon.Find(WordForms.Singular(head) ?? head) is { } entry && entry.Noun >= CommonNoun);
+    }
+
+    /// <summary>Whether a span ends a term that the lecture uses as one: "the division of labor".</summary>
+    public bool IsPartOfTerm(TaggedSentence sentence, Span span) =>
+        span.Length == 1 && span.First > 1 && sentence.Lower(span.First - 1) is "of" && _ofPhrases.GetValueOrDefault(sentence.Lower(span.First - 2) + " " + sentence.Lower(span.First)) >= FewUses;
+
     /// <summary>Sum of the weights of the different words of a span.</summary>
     public double Sum(TaggedSentence sentence, Span span) => Enumerable.Range(span.First, span.Length)
         .DistinctBy(word => Stem(sentence.Lower(word)), StringComparer.Ordinal)
@@ -83,4 +98,8 @@ internal sealed class Anchors
     }
 
     private static string Stem(string lower) => TermFrequency.Stem(lower, "en");
+
+    private static IEnumerable<string> OfPhrases(ParsedSentence sentence) => Enumerable.Range(1, Math.Max(0, sentence.Count - 2))
+        .Where(word => sentence.Lower[word] is "of")
+        .Select(word => sentence.Lower[word - 1] + " " + sentence.Lower[word + 1]);
 }

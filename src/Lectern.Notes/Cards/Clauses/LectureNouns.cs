@@ -15,7 +15,7 @@ internal sealed class LectureNouns
     private const double PointedShare = 0.15;
     private const int FewNameUses = 1;
 
-    private const int OftenUses = 2;
+    private const int OftenUses = 4;
 
     private readonly Dictionary<string, Uses> _uses;
     private readonly Dictionary<string, int> _pairs = new(StringComparer.Ordinal);

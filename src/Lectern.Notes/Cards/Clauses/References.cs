@@ -27,7 +27,7 @@ internal sealed class References(LectureNouns nouns)
         "stuff word words number numbers sense course one ones others story stories line lines something anything everything nothing someone anyone " +
         "everyone other passage chapter page lecture class slide set group list result results picture figure topic notion " +
         "difference aspect respect moment day today tomorrow yesterday hand end beginning middle rest top bottom instance purpose attempt " +
-        "subject subjects term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
+        "excess remainder majority minority amount subject subjects term terms expression name names phrase piece pieces start account argument claim quotation quote text book");
 
     /// <summary>Whether an adjective tells one thing from another only where both are known ("the second", "similar").</summary>
     public static bool IsLoose(string lower) => Loose.Contains(lower);
@@ -51,10 +51,13 @@ internal sealed class References(LectureNouns nouns)
             return false;
         if (first is "its" or "their")
             return phrase.First > 1;
+        // "A second measure": of which, and which was the first?
+        if (first is "a" or "an" && phrase.Length > 2 && sentence.Lower(phrase.First + 1) is "second" or "third" or "fourth" or "fifth" or "similar" or "different")
+            return false;
         if (first is not "the")
             return !(phrase.Length > 1 && first is "all" && sentence.Lower(phrase.First + 1) is "the");
         if (IsAttached(sentence, phrase))
-            return !(phrase.Length > 1 && sentence.Lower(phrase.First + 1) is "other" or "same" or "following");
+            return !(phrase.Length > 1 && sentence.Lower(phrase.First + 1) is "other" or "same" or "following" or "latter" or "former" or "next" or "previous");
         var modifiers = Enumerable.Range(phrase.First + 1, phrase.Length - 1).ToArray();
         // "The Laws", "the Spanish fleet", "the seventeenth century".
         if (modifiers.Any(word => sentence.Is(word, PartOfSpeech.Name) || sentence.Parsed.Words[word].IsCapitalised) || (phrase.Length > 2 && head is "century" or "centuries"))
@@ -71,7 +74,7 @@ internal sealed class References(LectureNouns nouns)
     {
         var next = phrase.End;
         return sentence.Touches(next)
-            && (sentence.Lower(next) is "of" or "between" or "that" or "which" or "who" or "where" or "whose" or "for" or "in" or "to"
+            && (sentence.Lower(next) is "of" or "between" or "that" or "which" or "who" or "where" or "whose" or "for"
                 || sentence.Is(next, PartOfSpeech.Participle));
     }
 
@@ -79,7 +82,7 @@ internal sealed class References(LectureNouns nouns)
     private static bool HasLooseWord(TaggedSentence sentence, Span span) =>
         Enumerable.Range(span.First, span.Length).Any(word => sentence.Lower(word) is "here" || (word > 0 && sentence.Lower(word) is "there")
             || sentence.Lower(word) is "today" or "tonight" or "yesterday" or "tomorrow"
-            or "this" or "these" or "so" or "else" or "above" or "again" or "now" or "then"
+            or "this" or "these" or "so" or "else" or "further" or "above" or "again" or "now" or "then"
             || (sentence.Lower(word) is "earlier" or "later" or "previously" or "before" && (word + 1 == sentence.Count || sentence.Lower(word + 1) is "on" || !sentence.Touches(word + 1)))
             || (sentence.Lower(word) is "such" && sentence.Lower(word + 1) is not "as"));
 

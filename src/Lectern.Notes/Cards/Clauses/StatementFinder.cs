@@ -16,9 +16,11 @@ internal sealed class StatementFinder
     private const double RankShare = 0.25;
     private const int FewestWholeWords = 8;
     private const double GoodStanding = 0.8;
-    private const double WholeFactor = 0.8;
-    private const double ResolvedFactor = 0.8;
-    private const double CutFactor = 0.75;
+    private const double WholeFactor = 0.65;
+    private const double ResolvedFactor = 0.6;
+    private const double CutFactor = 0.6;
+    private const double DoubtFactor = 0.4;
+    private const double RemarkFactor = 0.75;
 
     private static readonly FrozenSet<string> Hedges =
         "very quite really pretty may might could would can many several various some lots maybe perhaps rather fairly almost seem seems tend tends tended always likely probably".Split(' ')
@@ -26,6 +28,11 @@ internal sealed class StatementFinder
 
     private static readonly FrozenSet<string> Opinions =
         "extraordinary fascinating interesting wonderful amazing terrible beautiful great greatest nice huge big little lot best important obvious obviously clearly basically famous".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Doubts =
+        "probably perhaps maybe possibly presumably supposedly allegedly suspect guess".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Remarks = "actually just kind sort literally".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PartOfSpeechTagger _tagger;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -75,16 +82,24 @@ internal sealed class StatementFinder
             foreach (var spoken in Statements.Of(sentence, _tagger))
             {
                 var clause = _understanding.Clear(spoken);
-                if (clause.Sentence.Count is < FewestWords or > MostWords)
+                if (clause.Sentence.Count is < FewestWords or > MostWords || Stumbles(clause.Sentence))
                     continue;
                 var isClear = References.AreClear(clause.Sentence, new Span(0, clause.Sentence.Count));
                 hasClear |= isClear;
-                yield return new Statement(clause, index, Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor), isClear);
+                var worth = Worth(clause, scores[index]) * (isResolved ? ResolvedFactor : 1) * (ReferenceEquals(clause, spoken) ? 1 : CutFactor) * Assurance(_sentences[index].Text, clause.Sentence);
+                yield return new Statement(clause, index, worth, isClear);
             }
 
             if (!hasClear && !Statements.IsFormula(sentence) && Whole(sentence) is { } whole)
                 yield return new Statement(whole, index, Worth(whole, scores[index]) * (isResolved ? ResolvedFactor : 1) * WholeFactor, IsClear: true);
         }
+    }
+
+    // "Probably, the right indicator is …": the clause alone would say it for sure. A chance remark is seldom worth knowing.
+    private static double Assurance(string spoken, TaggedSentence clause)
+    {
+        var left = Tokens.Of(spoken).Select(word => word.Lower).Except(clause.Parsed.Lower, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return (left.Overlaps(Doubts) ? DoubtFactor : 1) * (left.Overlaps(Remarks) ? RemarkFactor : 1);
     }
 
     // A sentence that was not cut into clauses, but stands alone as it is.
@@ -108,6 +123,10 @@ internal sealed class StatementFinder
 
         return null;
     }
+
+    // "They are, are planning", "it was was devised".
+    private static bool Stumbles(TaggedSentence sentence) =>
+        Enumerable.Range(1, sentence.Count - 1).Any(word => sentence.Is(word - 1, PartOfSpeech.Be) && sentence.Is(word, PartOfSpeech.Be) && sentence.Lower(word) is "is" or "are" or "was" or "were");
 
     // "They abstain. u're not": a transcript that was put together wrongly.
     private static bool HasBrokenPoint(TaggedSentence sentence) =>
@@ -170,6 +189,8 @@ internal sealed class StatementFinder
             worth *= 0.6;
         if (clause.Subject.IsEmpty)
             return worth;
+        if (clause.Subject.Length > 1 && sentence.Is(clause.Subject.First, PartOfSpeech.Noun) && sentence.Is(clause.Subject.First + 1, PartOfSpeech.Noun))
+            worth *= 0.7;
         if (sentence.Lower(clause.Rest.First) is "at" && sentence.Lower(clause.Rest.First + 1) is "least" or "most" or "first" or "times" or "once")
             worth *= 0.3;
         if (sentence.Lower(clause.Subject.First) is "there" or "one")

@@ -23,7 +23,7 @@ internal sealed class Understanding(References references, PartOfSpeechTagger ta
                 return bare;
         }
 
-        return Shorter(clause) ?? WithoutPhrase(clause) ?? Pointed(clause) ?? clause;
+        return Shorter(clause) ?? WithoutPhrase(clause) ?? clause;
     }
 
     // "Policy in this environment can help" without "in this environment".
@@ -42,17 +42,6 @@ internal sealed class Understanding(References references, PartOfSpeechTagger ta
         }
 
         return null;
-    }
-
-    // "This descent into the cave has …": "the descent into the cave", since the phrase tells which.
-    private Clause? Pointed(Clause clause)
-    {
-        var (sentence, parsed) = (clause.Sentence, clause.Sentence.Parsed);
-        var pointers = Enumerable.Range(0, sentence.Count - 1).Where(word => sentence.Is(word, PartOfSpeech.Determiner) && sentence.Lower(word) is "this" or "that" or "these" or "those").ToArray();
-        if (pointers.Length != 1 || NounPhrases.At(sentence, pointers[0]).Length < 2)
-            return null;
-        var place = parsed.Words[pointers[0]];
-        return Read(Summary.Prose.Capitalise($"{parsed.Text[..place.Start]}the{parsed.Text[place.End..]}")) is { } read && IsClear(read) ? read : null;
     }
 
     // "Domitian built a temple in that forum" without "in that forum"; "of" is never cut, since it makes the noun what it is.

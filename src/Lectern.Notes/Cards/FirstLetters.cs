@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Lectern.Notes.Sentences;
+using Lectern.Notes.Words;
+
+namespace Lectern.Notes.Cards;
+
+/// <summary>
+/// Hints at an answer by the first letters of its words: "_____ [N… N… C…] forms in 1936". What a lecturer says of one thing is often true of
+/// others; with the letters one answer is left, and the card can be marked.
+/// </summary>
+public static class FirstLetters
+{
+    // The letters of a longer answer are a riddle.
+    private const int MostWords = 4;
+    private const char Ellipsis = '…';
+
+    /// <summary>Returns a card with the first letters of its answer beside its gap or its question.</summary>
+    /// <param name="card">A card without such a hint.</param>
+    /// <returns>
+    /// The card; the same where it is no gap and no "who" or "what", has a hint already (a year, a number), or has an answer of more than four words.
+    /// Its <see cref="CardDraft.Id"/> does not change.
+    /// </returns>
+    public static CardDraft Add(CardDraft card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        if (Of(card.Answer) is not { } letters)
+            return card;
+        return card.Kind switch
+        {
+            CardKind.Cloze => card with { Question = CardIdea.WithHint(card.Question, letters) },
+            CardKind.Basic when AsksForThing(card.Question) => card with { Question = $"{card.Question} [{letters}]" },
+            _ => card,
+        };
+    }
+
+    /// <summary>Returns a question as it is asked where answers to choose from stand below it: without first letters, which would tell the right one.</summary>
+    /// <param name="question">A question, with its gap where it has one.</param>
+    public static string Remove(string question)
+    {
+        var asked = CardIdea.Ask(question);
+        var start = asked.LastIndexOf('[');
+        var end = start < 0 ? -1 : asked.IndexOf(']', start);
+        return end < 0 || !asked.AsSpan(start, end - start).Contains(Ellipsis) ? asked : asked[..start].TrimEnd(' ') + asked[(end + 1)..];
+    }
+
+    // Short words that only join others are told: "Daughters of the American Revolution" is "D… of the A… R…".
+    private static string? Of(string answer)
+    {
+        var words = Tokens.Of(answer);
+        var first = words.Count > 1 && words[0].Lower is "a" or "an" or "the" ? 1 : 0;
+        var content = words.Skip(first).Count(word => !Joins(word.Lower));
+        if (content is 0 or > MostWords)
+            return null;
+        var letters = new StringBuilder();
+        for (var index = first; index < words.Count; index++)
+        {
+            letters.Append(index == first ? string.Empty : " ");
+            if (index > first && Joins(words[index].Lower))
+                letters.Append(words[index].Text);
+            else
+                letters.Append(StringInfo.GetNextTextElement(words[index].Text)).Append(Ellipsis);
+        }
+
+        return letters.ToString();
+    }
+
+    private static bool Joins(string word) => ClosedClass.Of(word).Any(part => part is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction);
+
+    private static bool AsksForThing(string question)
+    {
+        var words = Tokens.Of(question);
+        return Enumerable.Range(0, words.Count).Any(word => words[word].Lower is "who" or "whom" || (words[word].Lower is "what" && (word + 1 == words.Count || words[word + 1].Lower is not "year")));
+    }
+}
