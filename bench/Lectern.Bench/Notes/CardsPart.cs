@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lectern.Notes.Cards;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Writers;
@@ -19,6 +20,9 @@ internal static class CardsPart
 
     private static readonly HashSet<string> Possessives = new("his her its their himself herself itself themselves".Split(' '), StringComparer.Ordinal);
 
+    // The first letter of an answer may look like a pronoun.
+    private static readonly Regex Hint = new(@" \[[^\]]*…\]", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     internal static async Task RunAsync(CancellationToken cancellation)
     {
         var lectures = SharedText.Read<SegmentedText>("segmentation").Where(document => document.Source is "yale").ToList();
@@ -26,7 +30,7 @@ internal static class CardsPart
         Console.WriteLine($"== cards of {lectures.Count} Yale lectures, {Asked} asked");
         Console.WriteLine("method                     cards  sections  median answer words  duplicates  open pronouns  possessives  with 3 wrong answers");
         Print("first ten sentences", lectures, index => [.. FirstSentenceCards.Of(lectures[index].Sentences).Select(card => (card.Sentence, card.Question, card.Answer, 0))]);
-        Print("ours", lectures, index => [.. ours[index].Cards.Select(card => (card.FirstSegment, FirstLetters.Remove(card.Question), card.Answer, card.Distractors.Count))]);
+        Print("ours", lectures, index => [.. ours[index].Cards.Select(card => (card.FirstSegment, Hint.Replace(CardIdea.Ask(card.Question), string.Empty), card.Answer, card.Distractors.Count))]);
         var dropped = ours.SelectMany(set => set.Dropped).GroupBy(entry => entry.Fault).OrderBy(group => group.Key);
         Console.WriteLine("dropped: " + string.Join("; ", dropped.Select(group => $"{group.Sum(entry => entry.Count)} because {group.First().Reason}")));
         Console.WriteLine("kinds: " + string.Join(", ", ours.SelectMany(set => set.Cards).GroupBy(card => card.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key} {group.Count()}")));

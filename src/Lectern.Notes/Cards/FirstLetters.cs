@@ -34,16 +34,6 @@ public static class FirstLetters
         };
     }
 
-    /// <summary>Returns a question as it is asked where answers to choose from stand below it: without first letters, which would tell the right one.</summary>
-    /// <param name="question">A question, with its gap where it has one.</param>
-    public static string Remove(string question)
-    {
-        var asked = CardIdea.Ask(question);
-        var start = asked.LastIndexOf('[');
-        var end = start < 0 ? -1 : asked.IndexOf(']', start);
-        return end < 0 || !asked.AsSpan(start, end - start).Contains(Ellipsis) ? asked : asked[..start].TrimEnd(' ') + asked[(end + 1)..];
-    }
-
     // Short words that only join others are told: "Daughters of the American Revolution" is "D… of the A… R…".
     private static string? Of(string answer)
     {
@@ -67,9 +57,10 @@ public static class FirstLetters
 
     private static bool Joins(string word) => ClosedClass.Of(word).Any(part => part is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction);
 
+    // What is set against another thing is no third.
     private static bool AsksForThing(string question)
     {
         var words = Tokens.Of(question);
-        return Enumerable.Range(0, words.Count).Any(word => words[word].Lower is "who" or "whom" || (words[word].Lower is "what" && (word + 1 == words.Count || words[word + 1].Lower is not "year")));
+        return !words.Any(word => word.Lower is "whereas" or "unlike") && Enumerable.Range(0, words.Count).Any(word => words[word].Lower is "who" or "whom" || (words[word].Lower is "what" && (word + 1 == words.Count || words[word + 1].Lower is not "year")));
     }
 }

@@ -10,22 +10,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lectern.Tests.Exports;
 
-public sealed class ExportEndpointTests : IAsyncLifetime
+public sealed class ExportEndpointTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
-    private LecternTestServer _server = null!;
+    private readonly LecternTestServer _server = shared.Server;
     private HttpClient _browser = null!;
     private Guid _owner;
     private LectureRow _lecture = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await LecternTestServer.StartAsync();
         (var cookie, _owner) = await _server.NewOwnerAsync();
         _browser = _server.NewProgram(cookie);
         _lecture = await OwnLecture.AddAsync(_server, _owner, "Sleep: why/how?", [1, 2, 3, 4]);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Every_file_comes_with_its_type_and_a_name_that_can_be_stored()

@@ -10,10 +10,9 @@ namespace Lectern.Tests.Recorder;
 [Collection(RecorderGroup.Collection)]
 public sealed class RecorderJourneyTests(ChromiumFixture chromium)
 {
-    private const double ClipSeconds = 12;
-    // What is said in these seconds, by samples/sleep-and-memory.txt.
-    private const string Said = "Good morning. Today we look at sleep and memory, and why a good night is part of studying. "
-        + "We will take four questions in turn: what sleep is made of, how it stores what we learn.";
+    // How long the sample lecture takes to the end of this sentence: about a hundred words.
+    private const double ClipSeconds = 43.7;
+    private const string LastWords = "in Chicago.";
 
     [Fact]
     public async Task Recorded_lecture_has_the_words_that_its_file_has_and_its_marks()
@@ -36,12 +35,21 @@ public sealed class RecorderJourneyTests(ChromiumFixture chromium)
         var recorded = await TextAsync(desk.Server, LectureBrowser.LectureOf(page));
         await using var upload = await LectureProbe.UploadAsync(desk.Server, await File.ReadAllBytesAsync(desk.Sound, TestContext.Current.CancellationToken));
         var uploaded = await TextAsync(desk.Server, upload.Id);
-        // A microphone's level is regulated, so a word may be heard otherwise than in the file: no more than one.
-        Assert.True(WordErrors.CountIn(recorded, Said) <= WordErrors.CountIn(uploaded, Said) + 1, $"Recorded: {recorded}\nUploaded: {uploaded}");
+        // A microphone's level is regulated, so a word may be heard otherwise than in the file.
+        var said = await SaidAsync();
+        var point = WordErrors.Words(said).Length / 100;
+        Assert.InRange(point, 1, 2);
+        Assert.True(WordErrors.CountIn(recorded, said) <= WordErrors.CountIn(uploaded, said) + point, $"Recorded: {recorded}\nUploaded: {uploaded}");
         var marks = (await browser.MarksAsync()).Where(mark => !string.Equals(mark.Kind, "gap", StringComparison.Ordinal)).ToList();
         Assert.Equal(["exam", "note"], marks.Select(mark => mark.Kind).Order(StringComparer.Ordinal));
         Assert.All(marks, mark => Assert.InRange(mark.Seconds, 1.75, 3.75));
         Assert.Equal("Look this up", marks.Single(mark => mark.Text.Length > 0).Text);
+    }
+
+    private static async Task<string> SaidAsync()
+    {
+        var text = await File.ReadAllTextAsync(Path.ChangeExtension(Repository.Sample, "txt"), TestContext.Current.CancellationToken);
+        return text[..(text.IndexOf(LastWords, StringComparison.Ordinal) + LastWords.Length)];
     }
 
     private static async Task<string> TextAsync(LecternTestServer server, Guid lecture)

@@ -22,6 +22,7 @@ internal static class WordErrors
         return row[^1];
     }
 
-    private static string[] Words(string text) =>
+    /// <summary>Returns the words of a text in lower case, without punctuation.</summary>
+    internal static string[] Words(string text) =>
         new string([.. text.ToLowerInvariant().Where(letter => letter != '-').Select(letter => char.IsLetterOrDigit(letter) || letter == '\'' ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -9,11 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lectern.Tests.Recordings;
 
-public sealed class RecordingEndpointTests : IAsyncLifetime
+public sealed class RecordingEndpointTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
     private static readonly byte[] Audio = [.. "RIFF\0\0\0\0WAVE"u8, .. TusClient.Noise(100_000)];
 
-    private LecternTestServer _server = null!;
+    private readonly LecternTestServer _server = shared.Server;
     private HttpClient _browser = null!;
     private LectureRow _lecture = null!;
 
@@ -21,13 +21,16 @@ public sealed class RecordingEndpointTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await LecternTestServer.StartAsync();
         var (cookie, owner) = await _server.NewOwnerAsync();
         _browser = _server.NewProgram(cookie);
         _lecture = await OwnLecture.AddAsync(_server, owner, "Sleep \"and\" <memory>", Audio);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Whole_recording_comes_with_the_type_of_its_bytes()
