@@ -11,6 +11,9 @@ internal static class AnswerKinds
         "mr mrs ms dr professor president king queen emperor pope general senator sir lord lady saint st captain judge justice prince princess".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word is a title that is never said without a name.</summary>
+    public static bool IsBareTitle(string lower) => lower is "mr" or "mrs" or "ms" or "dr";
+
     /// <summary>Whether a word is a title that stands before a name.</summary>
     public static bool IsTitle(string lower) => Titles.Contains(lower);
 

@@ -20,7 +20,7 @@ internal sealed class TermTags(TaggedLecture lecture)
         var sentence = lecture.Tag(lecture.Sentences[use.Sentence].Text);
         var words = Enumerable.Range(0, sentence.Count).Where(word => sentence.Parsed.Words[word].Start < use.End && sentence.Parsed.Words[word].End > use.Start).ToArray();
         // "Mr" is half of a name.
-        return words.Length > 0 && (words.Length > 1 || !AnswerKinds.IsTitle(sentence.Lower(words[0])) || !sentence.Is(words[0] + 1, PartOfSpeech.Name))
+        return words.Length > 0 && !AnswerKinds.IsBareTitle(sentence.Lower(words[^1]))
             && (sentence[words[^1]] is PartOfSpeech.Noun or PartOfSpeech.Plural or PartOfSpeech.Name || sentence.Is(words[^1], PartOfSpeech.Possessive))
             && !words.Any(word => sentence[word] is PartOfSpeech.Verb or PartOfSpeech.ThirdPerson or PartOfSpeech.Past or PartOfSpeech.Adverb or PartOfSpeech.Number);
     }
