@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Lectern.Notes.Sentences;
 using Lectern.Notes.Words;
 
@@ -13,12 +12,11 @@ public static class FirstLetters
 {
     // The letters of a longer answer are a riddle.
     private const int MostWords = 4;
-    private const char Ellipsis = '…';
 
     /// <summary>Returns a card with the first letters of its answer beside its gap or its question.</summary>
     /// <param name="card">A card without such a hint.</param>
     /// <returns>
-    /// The card; the same where it is no gap and no "who" or "what", has a hint already (a year, a number), or has an answer of more than four words.
+    /// The card; the same where it is no gap and no "who" or "what", has a hint already (a year, a number), or has an answer of more than four words or of single letters.
     /// Its <see cref="CardDraft.Id"/> does not change.
     /// </returns>
     public static CardDraft Add(CardDraft card)
@@ -34,26 +32,21 @@ public static class FirstLetters
         };
     }
 
-    // Short words that only join others are told: "Daughters of the American Revolution" is "D… of the A… R…".
+    // Short words that only join others are told: "Daughters of the American Revolution" is "D… of the A… R…". The letter of a word of one letter would tell
+    // all of it, as in "x" and in scripts without spaces.
     private static string? Of(string answer)
     {
         var words = Tokens.Of(answer);
-        var first = words.Count > 1 && words[0].Lower is "a" or "an" or "the" ? 1 : 0;
-        var content = words.Skip(first).Count(word => !Joins(word.Lower));
-        if (content is 0 or > MostWords)
+        var told = words.Skip(words.Count > 1 && words[0].Lower is "a" or "an" or "the" ? 1 : 0).ToArray();
+        var content = told.Where((word, index) => index == 0 || !Joins(word.Lower)).ToArray();
+        if (content.Length > MostWords || Array.TrueForAll(content, IsOneLetter))
             return null;
-        var letters = new StringBuilder();
-        for (var index = first; index < words.Count; index++)
-        {
-            letters.Append(index == first ? string.Empty : " ");
-            if (index > first && Joins(words[index].Lower))
-                letters.Append(words[index].Text);
-            else
-                letters.Append(StringInfo.GetNextTextElement(words[index].Text)).Append(Ellipsis);
-        }
-
-        return letters.ToString();
+        return string.Join(' ', told.Select((word, index) => index > 0 && Joins(word.Lower) ? word.Text : FirstOf(word) + "…"));
     }
+
+    private static bool IsOneLetter(Word word) => StringInfo.GetNextTextElementLength(word.Text) == word.Text.Length;
+
+    private static string FirstOf(Word word) => IsOneLetter(word) ? string.Empty : StringInfo.GetNextTextElement(word.Text);
 
     private static bool Joins(string word) => ClosedClass.Of(word).Any(part => part is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction);
 

@@ -9,6 +9,7 @@ public sealed class FirstLettersTests
     [InlineData(CardKind.Basic, "Who was enthralled by positive science?", "Hobbes", "Who was enthralled by positive science? [H…]")]
     [InlineData(CardKind.Basic, "In 1720, what did the fleet bring to Marseilles?", "the plague", "In 1720, what did the fleet bring to Marseilles? [p…]")]
     [InlineData(CardKind.Basic, "What received the school?", "the Daughters of the American Revolution", "What received the school? [D… of the A… R…]")]
+    [InlineData(CardKind.Basic, "Who wrote The Waste Land?", "T. S. Eliot", "Who wrote The Waste Land? [… … E…]")]
     [InlineData(CardKind.Cloze, "{{c1::Élan vital}} is Bergson's term.", "Élan vital", "{{c1::Élan vital::É… v…}} is Bergson's term.")]
     public void First_letters_stand_beside_the_gap_or_the_question(CardKind kind, string question, string answer, string hinted) =>
         Assert.Equal(hinted, FirstLetters.Add(Card(kind, question, answer)).Question);
@@ -22,6 +23,8 @@ public sealed class FirstLettersTests
     [InlineData(CardKind.Definition, "What is a chunk?", "a basic memory unit")]
     [InlineData(CardKind.Basic, "What left the colonies in a precarious state?", "the sudden adjournment of the First Continental Congress")]
     [InlineData(CardKind.Basic, "What is it?", "…")]
+    [InlineData(CardKind.Basic, "What stands for the distance?", "x")]
+    [InlineData(CardKind.Cloze, "植物进行{{c1::光合}}作用。", "光合")]
     public void Card_that_needs_none_or_could_not_be_guessed_stays_as_it_is(CardKind kind, string question, string answer)
     {
         var card = Card(kind, question, answer);
