@@ -18,6 +18,7 @@ public sealed class ServerRestartTests(ChromiumFixture chromium)
         await using var browser = await LectureBrowser.OpenAsync(chromium, first);
         var page = await browser.UploadAsync(Repository.Sample);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Edit the title" }).ClickAsync();
+        await Expect(page.Locator("textarea")).ToBeVisibleAsync();
         await first.DisposeAsync();
 
         await Expect(page.Locator(".connection")).ToBeVisibleAsync();
