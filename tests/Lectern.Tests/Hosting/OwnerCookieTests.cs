@@ -1,16 +1,13 @@
 using System.Net;
-using Lectern.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Lectern.Tests.Hosting;
 
-public sealed class OwnerCookieTests
+public sealed class OwnerCookieTests(AddressedServer shared) : IClassFixture<AddressedServer>
 {
     [Fact]
     public async Task Browser_keeps_its_workspace_and_another_has_another()
     {
-        await using var server = await StartAsync();
+        var server = shared.Server;
         using var first = await server.OpenBrowserAsync();
         using var second = await server.OpenBrowserAsync();
 
@@ -25,7 +22,7 @@ public sealed class OwnerCookieTests
     [Fact]
     public async Task Cookie_is_closed_to_scripts_and_other_sites_and_outlives_the_browser()
     {
-        await using var server = await StartAsync();
+        var server = shared.Server;
         using var browser = server.NewBrowser();
 
         using var response = await OpenAsync(browser, "/");
@@ -39,7 +36,7 @@ public sealed class OwnerCookieTests
     [Fact]
     public async Task Second_page_sets_no_cookie()
     {
-        await using var server = await StartAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
 
         using var response = await OpenAsync(browser, "/");
@@ -50,7 +47,7 @@ public sealed class OwnerCookieTests
     [Fact]
     public async Task Program_without_cookie_is_told_so_and_gets_none()
     {
-        await using var server = await StartAsync();
+        var server = shared.Server;
 
         using var response = await server.NewProgram().GetAsync("/api/owner", TestContext.Current.CancellationToken);
 
@@ -62,7 +59,7 @@ public sealed class OwnerCookieTests
     [Fact]
     public async Task Forged_cookie_is_no_workspace()
     {
-        await using var server = await StartAsync();
+        var server = shared.Server;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/owner") { Headers = { { "Cookie", $"lectern={Guid.NewGuid():N}" } } };
 
         using var response = await server.NewProgram().SendAsync(request, TestContext.Current.CancellationToken);
@@ -76,21 +73,18 @@ public sealed class OwnerCookieTests
         using var folder = new TemporaryFolder();
         string cookie;
         string owner;
-        await using (var server = await StartAsync(folder.Path))
+        await using (var server = await AddressedServer.StartAsync(folder.Path))
         {
             using var response = await OpenAsync(server.NewProgram(), "/");
             cookie = response.Headers.GetValues("Set-Cookie").Single(header => header.StartsWith("lectern=", StringComparison.Ordinal)).Split(';')[0];
             owner = await OwnerAsync(server.NewProgram(), cookie);
         }
 
-        await using var next = await StartAsync(folder.Path);
+        await using var next = await AddressedServer.StartAsync(folder.Path);
         var same = await OwnerAsync(next.NewProgram(), cookie);
 
         Assert.Equal(owner, same);
     }
-
-    private static Task<LecternTestServer> StartAsync(string? folder = null) => LecternTestServer.StartAsync(
-        dataFolder: folder, map: routes => routes.MapGet("/api/owner", (HttpContext context) => context.User.OwnerId()));
 
     private static Task<HttpResponseMessage> OpenAsync(HttpClient client, string address)
     {

@@ -1,16 +1,14 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 
 namespace Lectern.Tests.Hosting;
 
-public sealed class ProtectionTests
+public sealed class ProtectionTests(AddressedServer shared) : IClassFixture<AddressedServer>
 {
     [Fact]
     public async Task Every_answer_forbids_what_is_not_ours()
     {
-        await using var server = await LecternTestServer.StartAsync();
+        var server = shared.Server;
 
         foreach (var address in new[] { "/", "/healthz", "/api/nothing", "/files" })
         {
@@ -28,7 +26,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task Nonce_is_another_with_every_answer()
     {
-        await using var server = await LecternTestServer.StartAsync();
+        var server = shared.Server;
 
         using var first = await server.NewProgram().GetAsync("/healthz", TestContext.Current.CancellationToken);
         using var second = await server.NewProgram().GetAsync("/healthz", TestContext.Current.CancellationToken);
@@ -59,7 +57,7 @@ public sealed class ProtectionTests
     [InlineData("Accept", "*/*", true)]
     public async Task Page_of_another_origin_changes_nothing(string header, string value, bool isAllowed)
     {
-        await using var server = await StartWithAddressesAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/change") { Headers = { { header, value } } };
 
@@ -71,7 +69,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task Page_of_our_own_origin_changes_things()
     {
-        await using var server = await StartWithAddressesAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/change") { Headers = { { "Origin", server.Address.GetLeftPart(UriPartial.Authority) } } };
 
@@ -83,7 +81,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task Web_socket_of_another_origin_is_refused()
     {
-        await using var server = await StartWithAddressesAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/change")
         {
@@ -98,7 +96,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task What_cannot_be_done_is_a_conflict_with_its_sentence()
     {
-        await using var server = await StartWithAddressesAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
 
         using var response = await browser.GetAsync("/api/refused", TestContext.Current.CancellationToken);
@@ -111,7 +109,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task Mistake_of_the_program_tells_nothing_of_its_inside()
     {
-        await using var server = await StartWithAddressesAsync();
+        var server = shared.Server;
         using var browser = await server.OpenBrowserAsync();
 
         using var response = await browser.GetAsync("/api/broken", TestContext.Current.CancellationToken);
@@ -126,7 +124,7 @@ public sealed class ProtectionTests
     [Fact]
     public async Task Huge_headers_are_refused_and_the_server_lives()
     {
-        await using var server = await LecternTestServer.StartAsync();
+        var server = shared.Server;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz") { Headers = { { "X-Much", new string('a', 100_000) } } };
 
         using var refused = await server.NewProgram().SendAsync(request, TestContext.Current.CancellationToken);
@@ -135,11 +133,4 @@ public sealed class ProtectionTests
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, refused.StatusCode);
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
     }
-
-    private static Task<LecternTestServer> StartWithAddressesAsync() => LecternTestServer.StartAsync(map: routes =>
-    {
-        routes.MapMethods("/api/change", ["GET", "POST"], () => "changed");
-        routes.MapGet("/api/refused", string () => throw new LectureException("Not now."));
-        routes.MapGet("/api/broken", string () => throw new NotSupportedException("secret"));
-    });
 }
