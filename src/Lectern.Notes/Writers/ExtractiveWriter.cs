@@ -60,7 +60,7 @@ public static class ExtractiveWriter
             Sections = sections,
             Summary = [],
             KeyTerms = keyTerms,
-            Cards = cards with { Cards = [.. (english is null ? cards.Cards : Distractors.Add(cards.Cards, english)).Select(FirstLetters.Add)] },
+            Cards = cards with { Cards = [.. (english is null || cards.Cards.Count == 0 ? cards.Cards : Distractors.Add(cards.Cards, english)).Select(FirstLetters.Add)] },
         };
         return styles.ToDictionary(style => style, style => notes with { Summary = Summarizer.Summarize(sentences, sections, scores, style, language, marks) });
     }

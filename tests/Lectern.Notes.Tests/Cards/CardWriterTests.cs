@@ -61,7 +61,7 @@ public sealed class CardWriterTests
         var clozes = ExtractiveWriter.Write(SampleLecture.TwoSubjects, new NoteOptions()).Cards.Cards.Where(card => card.Kind == CardKind.Cloze).ToList();
 
         Assert.NotEmpty(clozes);
-        Assert.All(clozes, card => Assert.Matches(@"\{\{c1::" + Regex.Escape(card.Answer) + @"(::[^:}]+)?\}\}", card.Question));
+        Assert.All(clozes, card => Assert.Matches(@"\{\{c1::" + Regex.Escape(card.Answer) + @"(::(year|number|[^:}]+…))?\}\}", card.Question));
         Assert.All(clozes, card => Assert.Contains("_____", CardIdea.Ask(card.Question), StringComparison.Ordinal));
     }
 }

@@ -45,6 +45,7 @@ public sealed class StatementCardsTests
     [InlineData("Each cycle has three main stages of smallpox.", "cycle")]
     [InlineData("An arch went up in Mexico after the smallpox epidemic of Milan.", "arch")]
     [InlineData("Smallpox is described in The Book of Epidemics by Spanish merchants.", "Book")]
+    [InlineData("Adam Smith's first book is called The Theory of Moral Sentiments.", "Adam")]
     public void What_is_no_fact_makes_no_gap(string sentence, string gap) => Assert.DoesNotContain(gap, CardsOf(sentence).Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
 
     [Theory]
@@ -68,6 +69,11 @@ public sealed class StatementCardsTests
     [InlineData("It causes smallpox in aboriginal populations.")]
     [InlineData("This virus caused smallpox epidemics in Mexico.")]
     [InlineData("The second one was smallpox in Mexico.")]
+    [InlineData("A second smallpox measure was vaccination in Mexico.")]
+    [InlineData("Edward Jenner linked the episode to smallpox in Mexico.")]
+    [InlineData("The next stage of smallpox destroyed populations of Mexico.")]
+    [InlineData("Smallpox caused a further epidemic in Mexico.")]
+    [InlineData("Smallpox was was an endemic disease of Mexico.")]
     [InlineData("Is smallpox an endemic disease of Mexico?")]
     [InlineData("If smallpox returned, vaccination")]
     [InlineData("")]
@@ -118,14 +124,18 @@ public sealed class StatementCardsTests
     [Fact]
     public void Term_of_several_words_is_not_torn()
     {
-        string[] lecture = ["Inoculation changed the division of labor.", "The division of labor changed Mexico.", "Smallpox ended the division of labor."];
+        string[] lecture = ["Inoculation was the cause of the division of labor.", "The division of labor changed Mexico.", "Smallpox ended the division of labor."];
 
         Assert.DoesNotContain("labor", CardsOf(lecture).Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
     }
 
     [Fact]
+    public void What_has_no_article_is_not_asked_who_or_what_it_is() => Assert.DoesNotContain(
+        "What is epidemics and inoculation in Mexico?", CardsOf("Smallpox is epidemics and inoculation in Mexico.").Select(card => card.AskedQuestion));
+
+    [Fact]
     public void Acronym_is_no_gap_beside_its_words() => Assert.DoesNotContain(
-        "CFTC", CardsOf("The CFTC is the Commodity Futures Trading Commission against smallpox.").Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
+        "CFTC", CardsOf("The Commodity Futures Trading Commission of Mexico is the CFTC.").Where(card => card.Kind == CardKind.Cloze).Select(card => card.Answer));
 
     [Fact]
     public void Other_languages_have_none() => Assert.Empty(

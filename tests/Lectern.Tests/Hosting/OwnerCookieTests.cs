@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Lectern.Tests.Hosting;
 
-public sealed class OwnerCookieTests(AddressedServer shared) : IClassFixture<AddressedServer>
+public sealed class OwnerCookieTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Browser_keeps_its_workspace_and_another_has_another()
@@ -73,14 +73,14 @@ public sealed class OwnerCookieTests(AddressedServer shared) : IClassFixture<Add
         using var folder = new TemporaryFolder();
         string cookie;
         string owner;
-        await using (var server = await AddressedServer.StartAsync(folder.Path))
+        await using (var server = await SharedServer.StartAsync(folder.Path))
         {
             using var response = await OpenAsync(server.NewProgram(), "/");
             cookie = response.Headers.GetValues("Set-Cookie").Single(header => header.StartsWith("lectern=", StringComparison.Ordinal)).Split(';')[0];
             owner = await OwnerAsync(server.NewProgram(), cookie);
         }
 
-        await using var next = await AddressedServer.StartAsync(folder.Path);
+        await using var next = await SharedServer.StartAsync(folder.Path);
         var same = await OwnerAsync(next.NewProgram(), cookie);
 
         Assert.Equal(owner, same);

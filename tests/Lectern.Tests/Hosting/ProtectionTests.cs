@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Lectern.Tests.Hosting;
 
-public sealed class ProtectionTests(AddressedServer shared) : IClassFixture<AddressedServer>
+public sealed class ProtectionTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Every_answer_forbids_what_is_not_ours()

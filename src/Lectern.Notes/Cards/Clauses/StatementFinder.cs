@@ -114,7 +114,7 @@ internal sealed class StatementFinder
             var verb = Enumerable.Range(1, tagged.Count - 1).Select(word => VerbGroups.At(tagged, word)).FirstOrDefault(group => group is not null);
             if (verb is null || (HasTwoFacts(tagged) && !tagged.Parsed.Text.Any(char.IsDigit)) || tagged[0] is PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.Verb or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Adverb)
                 continue;
-            if (!Agreement.Holds(tagged, NounPhrases.At(tagged, 0), verb.Value) || HasBrokenPoint(tagged))
+            if (!Agreement.Holds(tagged, NounPhrases.At(tagged, 0), verb.Value) || HasBrokenPoint(tagged) || Stumbles(tagged))
                 continue;
             var clause = new Clause(tagged, start, start, start, verb.Value, new Span(verb.Value.Words.End, tagged.Count));
             if (_understanding.IsClear(clause))
